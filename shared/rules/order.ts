@@ -1,0 +1,157 @@
+/**
+ * LS3: the order of the list. Every inscription stands at a place made of whole numbers, compared one after another,
+ * missing ones counting as 0. By rule the numbers are: the tier of its class, whether it comes after an absence, the
+ * round it was inscribed for, rank, moment, and number. A moved one takes the numbers of the place beside which it was
+ * put, as that place was at that moment, and two more: so it stays there whatever becomes of the other one later, and
+ * a move touches nobody else.
+ */
+import type { InscriptionId } from '../meeting/ids.ts'
+import { numberOf } from '../meeting/ids.ts'
+import type { Inscription, Meeting } from '../meeting/meeting.ts'
+import { type Modalities, RANKS, type Rank, type SpeakerClass } from '../meeting/modalities.ts'
+import type { Role } from '../meeting/role.ts'
+import type { Instant } from '../meeting/time.ts'
+
+export type Path = readonly number[]
+
+/** The inscription of that id, or undefined where the meeting has none such. */
+export const inscriptionOf = (meeting: Meeting, id: InscriptionId): Inscription | undefined =>
+  meeting.inscriptions[numberOf(id) - 1]
+
+/** LS3, LS4, FL3: what an inscription counts as. Claims count only once confirmed. */
+export function speakerClass(meeting: Meeting, inscription: Inscription): SpeakerClass {
+  if (inscription.dignitary?.claim.is === 'confirmed') return 'dignitary'
+  if (inscription.groupClaim?.is === 'confirmed') return 'group'
+  return meeting.delegations[inscription.delegation]?.kind ?? 'ngo'
+}
+
+function tierOf(order: Modalities['order'], named: SpeakerClass): number {
+  const tier = order.findIndex((classes) => classes.includes(named))
+  return tier >= 0 ? tier : order.length
+}
+
+/** LS3: the place the rules give, before anybody moves anything. */
+export function pathByRule(meeting: Meeting, inscription: Inscription): Path {
+  const standsAs = speakerClass(meeting, inscription)
+  const tier = tierOf(meeting.modalities.order, standsAs)
+  const number = numberOf(inscription.id)
+  const absence = inscription.absences.at(-1)
+  // LS11: recalled at the end of its class, in the order of the absences.
+  if (absence !== undefined) return [tier, 1, absence.at, number]
+  const rank = standsAs === 'dignitary' && inscription.dignitary ? RANKS.indexOf(inscription.dignitary.rank) : 0
+  // LS10: the round comes before rank and time, so those not reached in round 1 stand first within their class.
+  return [tier, 0, inscription.round, rank, inscription.at, number]
+}
+
+export const pathOf = (meeting: Meeting, inscription: Inscription): Path =>
+  inscription.place.is === 'by-rule' ? pathByRule(meeting, inscription) : inscription.place.path
+
+/** LS8: the place just before or after another one; of several moves beside the same one, the later stands closer. */
+export function pathBeside(path: Path, side: 'before' | 'after', moves: number): Path {
+  return side === 'before' ? [...path, -1, moves] : [...path, 1, -moves]
+}
+
+/** Below 0 where `a` comes first. Two different inscriptions never compare equal, since numbers differ. */
+export function comparePaths(a: Path, b: Path): number {
+  const length = Math.max(a.length, b.length)
+  for (let index = 0; index < length; index += 1) {
+    const difference = (a[index] ?? 0) - (b[index] ?? 0)
+    if (difference !== 0) return difference
+  }
+  return 0
+}
+
+/** The inscriptions still to be called, in the order in which they will be. */
+export function listed(meeting: Meeting): readonly Inscription[] {
+  return meeting.inscriptions
+    .filter(({ standing }) => standing === 'listed')
+    .map((inscription) => ({ inscription, path: pathOf(meeting, inscription) }))
+    .sort((a, b) => comparePaths(a.path, b.path))
+    .map(({ inscription }) => inscription)
+}
+
+/** The one to be called next, found without sorting the list. */
+export function headOf(meeting: Meeting): Inscription | null {
+  let head: Inscription | null = null
+  let headPath: Path = []
+  for (const inscription of meeting.inscriptions) {
+    if (inscription.standing !== 'listed') continue
+    const path = pathOf(meeting, inscription)
+    if (head === null || comparePaths(path, headPath) < 0) {
+      head = inscription
+      headPath = path
+    }
+  }
+  return head
+}
+
+/** How many stand before it, plus one; null when it is not waiting to be called. */
+export function positionOf(meeting: Meeting, id: InscriptionId): number | null {
+  const inscription = inscriptionOf(meeting, id)
+  if (inscription?.standing !== 'listed') return null
+  const own = pathOf(meeting, inscription)
+  const before = meeting.inscriptions.filter(
+    (other) => other.standing === 'listed' && comparePaths(pathOf(meeting, other), own) < 0,
+  )
+  return before.length + 1
+}
+
+/** Why an inscription stands where it stands; the screens turn it into words. */
+export type PlaceReason = {
+  readonly why:
+    | { readonly because: 'dignitary'; readonly rank: Rank; readonly confirmedAt: Instant }
+    | { readonly because: 'group'; readonly group: string; readonly confirmedAt: Instant }
+    | { readonly because: 'time'; readonly at: Instant }
+    | { readonly because: 'recalled'; readonly at: Instant }
+    | {
+        readonly because: 'moved' | 'deferred'
+        readonly side: 'before' | 'after'
+        readonly beside: InscriptionId
+        readonly by: Role
+        readonly at: Instant
+        readonly reason: string | null
+      }
+  /** LS10: not reached in an earlier round than the one now being prepared or held. */
+  readonly carriedOver: boolean
+  /** LS4: claims that would change the place once confirmed. */
+  readonly claimed: readonly ('dignitary' | 'group')[]
+}
+
+export function whyThere(meeting: Meeting, inscription: Inscription): PlaceReason {
+  const claimed = [
+    ...(inscription.dignitary?.claim.is === 'claimed' ? (['dignitary'] as const) : []),
+    ...(inscription.groupClaim?.is === 'claimed' ? (['group'] as const) : []),
+  ]
+  return { why: whyOf(meeting, inscription), carriedOver: inscription.round < roundInscribedFor(meeting), claimed }
+}
+
+function whyOf(meeting: Meeting, inscription: Inscription): PlaceReason['why'] {
+  const { place, dignitary, groupClaim, capacity } = inscription
+  if (place.is !== 'by-rule') {
+    return {
+      because: place.is,
+      side: place.side,
+      beside: place.beside,
+      by: place.by,
+      at: place.at,
+      reason: place.because,
+    }
+  }
+  const absence = inscription.absences.at(-1)
+  if (absence) return { because: 'recalled', at: absence.at }
+  const standsAs = speakerClass(meeting, inscription)
+  if (standsAs === 'dignitary' && dignitary?.claim.is === 'confirmed') {
+    return { because: 'dignitary', rank: dignitary.rank, confirmedAt: dignitary.claim.at }
+  }
+  if (standsAs === 'group' && groupClaim?.is === 'confirmed' && capacity.is === 'group') {
+    return { because: 'group', group: capacity.group, confirmedAt: groupClaim.at }
+  }
+  return { because: 'time', at: inscription.at }
+}
+
+/** LS10: the round that somebody inscribing now is inscribed for: one more than the rounds whose floor has been closed. */
+export function roundInscribedFor(meeting: Meeting): number {
+  const floors = meeting.orderOfTheDay.filter(({ kind }) => kind === 'floor')
+  const past = floors.filter(({ state }) => state.is === 'closed' || state.is === 'skipped').length
+  return Math.min(past + 1, Math.max(floors.length, 1))
+}
