@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import type { Handshake } from './messages.ts'
+import { meetingIdSchema } from './text-schema.ts'
+
+export const tokenSchema = z.string().regex(/^[\w-]{43}$/, 'is not a token')
+export const sessionIdSchema = z.string().regex(/^[\w-]{6,40}$/, 'is not a session')
+
+/** What a socket says of itself when it connects. */
+export const handshakeSchema: z.ZodType<Handshake> = z.object({
+  meeting: meetingIdSchema,
+  after: z.int().nonnegative().exactOptional(),
+  token: z.string().max(200).exactOptional(),
+  session: z.string().max(200).nullable().exactOptional(),
+})

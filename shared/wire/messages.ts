@@ -1,0 +1,77 @@
+import type { Command } from '../meeting/commands.ts'
+import type { MeetingEvent } from '../meeting/events.ts'
+import type { DelegationId, MeetingId } from '../meeting/ids.ts'
+import type { Meeting } from '../meeting/meeting.ts'
+import type { Refusal } from '../meeting/refusals.ts'
+import type { Role } from '../meeting/role.ts'
+import type { Instant } from '../meeting/time.ts'
+
+/** A command on its way to the room; sent again with the same id it gets its first answer and changes nothing. */
+export type Submission = { readonly commandId: string; readonly command: Command }
+
+export type Answer =
+  | { readonly accepted: true; readonly version: number }
+  | { readonly accepted: false; readonly refusal: Refusal | Hindrance }
+
+/** A "no" that is not about the meeting: the command never reached it, or could not be recorded. */
+export type Hindrance =
+  | { readonly because: 'malformed'; readonly issues: readonly { readonly path: string; readonly message: string }[] }
+  | { readonly because: 'signed-out' }
+  | { readonly because: 'unknown-meeting' }
+  | { readonly because: 'too-large' }
+  | { readonly because: 'too-many' }
+  | { readonly because: 'cannot-record' }
+
+/**
+ * The events of `from` to `to` that the receiver may know; versions it may not know leave no gap in from and to.
+ * A replica at version V folds them if from <= V + 1, and asks for what it missed otherwise.
+ */
+export type EventsMessage = {
+  readonly from: number
+  readonly to: number
+  readonly now: Instant
+  readonly events: readonly MeetingEvent[]
+}
+
+export type SnapshotMessage = { readonly version: number; readonly now: Instant; readonly meeting: Meeting }
+
+export type ClockAnswer = { readonly now: Instant }
+
+/** Who is connected, as counts, for staff alone. */
+export type PresentMessage = {
+  readonly consoles: number
+  readonly delegations: number
+  readonly screens: number
+}
+
+export type SignedOutMessage = { readonly because: 'revoked' | 'signed-out' | 'expired' }
+
+/** What a socket says of itself when it connects. `session: null` asks for the public cut, whatever cookies are there. */
+export type Handshake = {
+  readonly meeting: MeetingId
+  readonly after?: number
+  readonly token?: string
+  readonly session?: string | null
+}
+
+export type SignedIn = {
+  /** For programs: `Authorization: Bearer`, or `auth.token` of the socket. Browsers need only the cookie. */
+  readonly token: string
+  /** Names the session's cookie, so that one browser can hold several sign-ins, a tab each. */
+  readonly session: string
+  readonly role: Role
+  readonly meeting: MeetingId
+  readonly delegation?: DelegationId
+}
+
+export type ServerToClient = {
+  events: (message: EventsMessage) => void
+  snapshot: (message: SnapshotMessage) => void
+  present: (message: PresentMessage) => void
+  'signed-out': (message: SignedOutMessage) => void
+}
+
+export type ClientToServer = {
+  command: (submission: Submission, answer: (answer: Answer) => void) => void
+  clock: (answer: (answer: ClockAnswer) => void) => void
+}
