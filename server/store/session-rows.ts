@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import type { SignInId } from '#shared/meeting/ids.ts'
+import type { Instant } from '#shared/meeting/time.ts'
+import { instantSchema, signInIdSchema } from '#shared/wire/text-schema.ts'
+import type { Db } from './database.ts'
+
+/** A session as it is kept; of its token there is only the hash. */
+export type SessionRow = {
+  readonly id: string
+  readonly signIn: SignInId
+  readonly tokenHash: string
+  readonly createdAt: Instant
+  readonly expiresAt: Instant
+}
+
+export interface SessionRows {
+  add(session: SessionRow): void
+  /** Those that were not ended and expire after a moment. */
+  alive(now: Instant): readonly SessionRow[]
+  end(id: string, at: Instant): void
+}
+
+const row = z
+  .object({
+    id: z.string(),
+    sign_in_id: signInIdSchema,
+    token_hash: z.string(),
+    created_at: instantSchema,
+    expires_at: instantSchema,
+  })
+  .transform((found): SessionRow => ({
+    id: found.id,
+    signIn: found.sign_in_id,
+    tokenHash: found.token_hash,
+    createdAt: found.created_at,
+    expiresAt: found.expires_at,
+  }))
+
+export function sessionRows(db: Db): SessionRows {
+  const insert = db.prepare<[SessionRow]>(
+    `INSERT INTO session (id, sign_in_id, token_hash, created_at, expires_at)
+     VALUES (@id, @signIn, @tokenHash, @createdAt, @expiresAt)`,
+  )
+  const selectAlive = db.prepare<[number]>(
+    `SELECT id, sign_in_id, token_hash, created_at, expires_at FROM session WHERE ended_at IS NULL AND expires_at > ?`,
+  )
+  const update = db.prepare<[number, string]>(`UPDATE session SET ended_at = ? WHERE id = ? AND ended_at IS NULL`)
+  return {
+    add: (session) => void insert.run(session),
+    alive: (now) => selectAlive.all(now).map((found) => row.parse(found)),
+    end: (id, at) => void update.run(at, id),
+  }
+}

@@ -1,0 +1,60 @@
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { fold } from '#shared/decider/evolve.ts'
+import { foldFormat } from '#server/store/fold-format.ts'
+import { snapshots } from '#server/store/snapshots.ts'
+import { firstEvents, freshDatabase, MEETING } from './store.ts'
+
+const folded = (version: number) => ({ version, meeting: fold(firstEvents(version)) })
+
+describe('snapshots', () => {
+  it('give back the newest fold, or the newest up to a version', () => {
+    const kept = snapshots(freshDatabase(), 1)
+    expect(kept.newest(MEETING)).toBeNull()
+    kept.keep(folded(3))
+    kept.keep(folded(5))
+    expect(kept.newest(MEETING)).toEqual(folded(5))
+    expect(kept.newest(MEETING, 4)).toEqual(folded(3))
+    expect(kept.newest(MEETING, 2)).toBeNull()
+  })
+
+  it('of another format are not read', () => {
+    const db = freshDatabase()
+    snapshots(db, 1).keep(folded(3))
+    expect(snapshots(db, 2).newest(MEETING)).toBeNull()
+  })
+
+  it('that are damaged are not read', () => {
+    const db = freshDatabase()
+    const kept = snapshots(db, 1)
+    kept.keep(folded(3))
+    db.exec(`UPDATE snapshot SET body = json_set(body, '$.title', 'Another title')`)
+    expect(kept.newest(MEETING)).toBeNull()
+  })
+})
+
+describe('the format of snapshots', () => {
+  const sources = fileURLToPath(new URL('../../shared', import.meta.url))
+  const project = (root: string, version = '1.0.0') => ({ root, version, migrationsFolder: '', clientFolder: '' })
+
+  it('is another one as soon as the code that folds is', () => {
+    const root = mkdtempSync(join(tmpdir(), 'rostrum-fold-'))
+    try {
+      cpSync(sources, join(root, 'shared'), { recursive: true })
+      const before = foldFormat(project(root))
+      expect(foldFormat(project(root))).toBe(before)
+      appendFileSync(join(root, 'shared', 'decider', 'evolve.ts'), '\n')
+      expect(foldFormat(project(root))).not.toBe(before)
+    } finally {
+      rmSync(root, { recursive: true })
+    }
+  })
+
+  it('is that of the version where the sources are not at hand', () => {
+    const bare = join(sources, 'nothing-here')
+    expect(foldFormat(project(bare, '1.0.0'))).not.toBe(foldFormat(project(bare, '1.0.1')))
+  })
+})
