@@ -1,0 +1,128 @@
+import { begin, evolve } from '#shared/decider/evolve.ts'
+import type { MeetingEvent, MeetingPlan } from '#shared/meeting/events.ts'
+import type { MeetingId, OccasionId } from '#shared/meeting/ids.ts'
+import type { Actor } from '#shared/meeting/role.ts'
+import type { Folded, Told } from './folding.ts'
+import { meetingRoom } from './meeting-room.ts'
+import type { Audit, MeetingRoom, RoomTools } from './meeting-room.ts'
+import { chained, GENESIS } from './store/chain.ts'
+import type { EventLog } from './store/event-log.ts'
+import type { Snapshots } from './store/snapshots.ts'
+
+/** A start reads at most this many events of a meeting, and a little more. */
+const EVENTS_PER_SNAPSHOT = 500
+
+export interface MeetingRooms {
+  room(meeting: MeetingId): MeetingRoom | undefined
+  /** Every meeting, in the order in which they were planned. */
+  all(): readonly Folded[]
+  /** The meeting a sign-in of the occasion opens on: its first one that is not over. */
+  presentOf(occasion: OccasionId): MeetingId | undefined
+  /** Resolves once the meeting is recorded; false where that failed. */
+  convene(plan: MeetingPlan, by: Actor): Promise<boolean>
+  /** Up to `most` events after a version, however old, each with the meeting as it left it. */
+  history(meeting: MeetingId, after: number, most: number): readonly Told[]
+  /** From now on told of everything that is recorded, in any meeting. */
+  audit(audit: Audit): void
+  close(): void
+}
+
+export type RoomsTools = Omit<RoomTools, 'publish'> & { readonly eventLog: EventLog; readonly snapshots: Snapshots }
+
+export function meetingRooms(tools: RoomsTools): MeetingRooms {
+  const { clock, journal, log, eventLog, snapshots } = tools
+  const audits: Audit[] = []
+  const kept = new Map<MeetingId, number>()
+
+  const keepSnapshot = ({ meeting, version }: Folded) => {
+    try {
+      snapshots.keep({ meeting, version })
+      kept.set(meeting.id, version)
+    } catch (error) {
+      // The log is whole without it; the next start only takes longer.
+      log.warn({ err: error, meeting: meeting.id, version }, 'no snapshot could be kept')
+    }
+  }
+
+  const publish: Audit = (recorded, now) => {
+    for (const audit of audits) {
+      try {
+        audit(recorded, now)
+      } catch (error) {
+        log.error({ err: error, meeting: now.meeting.id, version: now.version }, 'what happened could not be told')
+      }
+    }
+    if (now.version - (kept.get(now.meeting.id) ?? 0) >= EVENTS_PER_SNAPSHOT) keepSnapshot(now)
+  }
+
+  /** Folds the log from the newest snapshot at or before a version. */
+  const replay = (id: MeetingId, from: number, limit?: number) => {
+    const snapshot = snapshots.newest(id, from)
+    const events = eventLog.after(id, snapshot?.version ?? 0, limit)
+    return { snapshot, told: retold(snapshot?.meeting ?? null, events) }
+  }
+
+  const open = (id: MeetingId): MeetingRoom => {
+    const head = eventLog.head(id)
+    const { snapshot, told } = replay(id, head.version)
+    const meeting = told.at(-1)?.after ?? snapshot?.meeting
+    if (!meeting) throw new Error(`the log of ${id} is empty`)
+    kept.set(id, snapshot?.version ?? 0)
+    return meetingRoom({ meeting, ...head }, { ...tools, publish }, told)
+  }
+
+  const rooms = new Map(eventLog.meetings().map((id) => [id, open(id)]))
+
+  const byPlan = () =>
+    [...rooms.values()]
+      .map((room) => room.durable())
+      .sort((a, b) => a.meeting.planned.start - b.meeting.planned.start || (a.meeting.id < b.meeting.id ? -1 : 1))
+
+  return {
+    room: (meeting) => rooms.get(meeting),
+    all: byPlan,
+    presentOf: (occasion) => {
+      const its = byPlan().filter(({ meeting }) => meeting.occasion.id === occasion)
+      return (its.find(({ meeting }) => meeting.sitting.is !== 'adjourned') ?? its.at(-1))?.meeting.id
+    },
+    convene: (plan, by) => {
+      const event: MeetingEvent = { type: 'MeetingConvened', plan, version: 1, at: clock.now(), by }
+      const row = chained(GENESIS, plan.id, event, null)
+      return new Promise((resolve) => {
+        const recorded = () => {
+          const folded = { meeting: begin(event), version: 1, at: event.at, hash: row.hash }
+          rooms.set(plan.id, meetingRoom(folded, { ...tools, publish }, [{ event, after: folded.meeting }]))
+          resolve(true)
+        }
+        const lost = (error: unknown) => {
+          log.error({ err: error, meeting: plan.id }, 'a meeting could not be convened')
+          resolve(false)
+        }
+        journal.stage({ recorded, lost }, { rows: [row], outcome: null })
+      })
+    },
+    history: (id, after, most) => {
+      const atHand = rooms.get(id)?.since(after)
+      if (atHand) return atHand.slice(0, most)
+      const from = snapshots.newest(id, after)?.version ?? 0
+      return replay(id, after, after - from + most).told.filter(({ event }) => event.version > after)
+    },
+    audit: (audit) => void audits.push(audit),
+    close: () => {
+      for (const room of rooms.values()) {
+        room.close()
+        const now = room.durable()
+        if (now.version > (kept.get(now.meeting.id) ?? 0)) keepSnapshot(now)
+      }
+    },
+  }
+}
+
+/** Each event with the meeting as it left it. */
+function retold(start: Told['after'] | null, events: readonly MeetingEvent[]): readonly Told[] {
+  let meeting = start
+  return events.map((event) => {
+    meeting = meeting === null ? begin(event) : evolve(meeting, event)
+    return { event, after: meeting }
+  })
+}
