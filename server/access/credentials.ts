@@ -1,0 +1,43 @@
+import cookie from '@fastify/cookie'
+import type { OccasionId } from '#shared/meeting/ids.ts'
+import type { Session, Sessions } from './sessions.ts'
+
+/** What somebody shows to be let in. `session: null` asks for the public cut, whatever cookies are there. */
+export type Shown = {
+  readonly token?: string | undefined
+  readonly session?: string | null | undefined
+  readonly cookieHeader?: string | undefined
+}
+
+export type Identified =
+  | { readonly is: 'session'; readonly session: Session }
+  | { readonly is: 'public' }
+  /** Something was shown that is no longer good; whoever showed it is told so, and never made public in silence. */
+  | { readonly is: 'signed-out' }
+
+const PREFIX = 'rostrum_'
+export const cookieName = (session: string) => `${PREFIX}${session}`
+
+/**
+ * A token, else the cookie of the session that is named, else the newest good cookie there is. One browser may hold
+ * several sign-ins, a tab each, so a tab names its session.
+ */
+export function identify(shown: Shown, sessions: Sessions, occasion?: OccasionId): Identified {
+  if (shown.token !== undefined) return found(sessions.byToken(shown.token))
+  if (shown.session === null) return { is: 'public' }
+  const cookies = shown.cookieHeader === undefined ? {} : cookie.parse(shown.cookieHeader)
+  if (shown.session !== undefined) {
+    const token = cookies[cookieName(shown.session)]
+    const session = token === undefined ? null : sessions.byToken(token)
+    return found(session?.id === shown.session ? session : null)
+  }
+  const good = Object.entries(cookies)
+    .filter(([name]) => name.startsWith(PREFIX))
+    .map(([, token]) => (token === undefined ? null : sessions.byToken(token)))
+    .filter((session) => session !== null)
+    .filter((session) => occasion === undefined || session.signIn.occasion === occasion)
+    .sort((a, b) => b.expiresAt - a.expiresAt)[0]
+  return good ? { is: 'session', session: good } : { is: 'public' }
+}
+
+const found = (session: Session | null): Identified => (session ? { is: 'session', session } : { is: 'signed-out' })
