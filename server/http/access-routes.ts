@@ -1,0 +1,129 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { asSignInId } from '#shared/meeting/ids.ts'
+import type { SignedIn } from '#shared/wire/messages.ts'
+import { signInSchema } from '#shared/wire/sign-in-schema.ts'
+import { cookieName } from '../access/credentials.ts'
+import type { Sessions } from '../access/sessions.ts'
+import type { SignInDesk } from '../access/sign-in-desk.ts'
+import type { MeetingRooms } from '../meeting-rooms.ts'
+import { signedIn } from './caller.ts'
+import { problem, problems } from './problem.ts'
+
+export type AccessTools = {
+  readonly desk: SignInDesk
+  readonly sessions: Sessions
+  readonly rooms: MeetingRooms
+  /** Whether browsers reach us over TLS, so that cookies may ask for it. */
+  readonly secure: boolean
+  readonly sessionSeconds: number
+}
+
+const tags = ['access']
+const signedInSchema = z.object({
+  token: z.string(),
+  session: z.string(),
+  role: z.string(),
+  meeting: z.string(),
+  delegation: z.string().optional(),
+})
+const signInRow = z.object({
+  id: z.string(),
+  role: z.string(),
+  delegation: z.string().nullable(),
+  createdAt: z.int(),
+  revokedAt: z.int().nullable(),
+})
+
+export const accessRoutes =
+  ({ desk, sessions, rooms, secure, sessionSeconds }: AccessTools): FastifyPluginAsyncZod =>
+  async (app) => {
+    const cookie = { path: '/', httpOnly: true, sameSite: 'strict', secure } as const
+
+    app.post(
+      '/api/sign-in',
+      {
+        schema: {
+          tags,
+          summary: 'Signs in with a code',
+          body: signInSchema,
+          response: { 200: signedInSchema, ...problems('malformed', 'wrong-code', 'too-many') },
+        },
+      },
+      async (request, reply) => {
+        const attempt = await desk.signIn(request.body.code, request.ip)
+        if (attempt.is === 'wrong-code') return problem(reply, 'wrong-code')
+        if (attempt.is === 'too-many') return problem(reply.header('retry-after', '60'), 'too-many')
+        const { session, token } = attempt
+        const { role, occasion, delegation } = session.signIn
+        const meeting = rooms.presentOf(occasion)
+        if (meeting === undefined) return problem(reply, 'unknown-meeting')
+        const answer: SignedIn = {
+          token,
+          session: session.id,
+          role,
+          meeting,
+          ...(delegation === null ? {} : { delegation }),
+        }
+        reply.setCookie(cookieName(session.id), token, { ...cookie, maxAge: sessionSeconds })
+        return reply.header('cache-control', 'no-store').send(answer)
+      },
+    )
+
+    app.post(
+      '/api/sign-out',
+      {
+        schema: {
+          tags,
+          summary: 'Ends the session and its sockets',
+          response: { 204: z.null(), ...problems('signed-out') },
+        },
+      },
+      async (request, reply) => {
+        const session = signedIn(request, reply, sessions)
+        if (!session) return reply
+        sessions.end(session.id, 'signed-out')
+        reply.clearCookie(cookieName(session.id), cookie)
+        return reply.code(204).send(null)
+      },
+    )
+
+    app.get(
+      '/api/sign-ins',
+      {
+        schema: {
+          tags,
+          summary: 'Who may sign in to the occasion; for the secretariat',
+          response: { 200: z.object({ signIns: z.array(signInRow) }), ...problems('signed-out', 'not-allowed') },
+        },
+      },
+      async (request, reply) => {
+        const session = signedIn(request, reply, sessions)
+        if (!session) return reply
+        if (session.signIn.role !== 'secretariat') return problem(reply, 'not-allowed')
+        const signIns = desk
+          .ofOccasion(session.signIn.occasion)
+          .map(({ id, role, delegation, createdAt, revokedAt }) => ({ id, role, delegation, createdAt, revokedAt }))
+        return reply.header('cache-control', 'no-store').send({ signIns })
+      },
+    )
+
+    app.post(
+      '/api/sign-ins/:id/revoke',
+      {
+        schema: {
+          tags,
+          summary: 'Ends a sign-in for good, with all its sessions and sockets; for the secretariat',
+          params: z.object({ id: z.string().max(64) }),
+          response: { 204: z.null(), ...problems('signed-out', 'not-allowed', 'unknown-sign-in') },
+        },
+      },
+      async (request, reply) => {
+        const session = signedIn(request, reply, sessions)
+        if (!session) return reply
+        if (session.signIn.role !== 'secretariat') return problem(reply, 'not-allowed')
+        const revoked = desk.revoke(asSignInId(request.params.id), session.signIn.occasion)
+        return revoked ? reply.code(204).send(null) : problem(reply, 'unknown-sign-in')
+      },
+    )
+  }

@@ -1,0 +1,105 @@
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import { fastify, LogController } from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify'
+import { validatorCompiler } from 'fastify-type-provider-zod'
+import type { Logger } from '../logger.ts'
+import { accessRoutes } from './access-routes.ts'
+import type { AccessTools } from './access-routes.ts'
+import { refuseForeign } from './caller.ts'
+import { commandRoute } from './command-route.ts'
+import type { CommandTools } from './command-route.ts'
+import { answerErrors } from './errors.ts'
+import { meetingRoutes } from './meeting-routes.ts'
+import type { MeetingTools } from './meeting-routes.ts'
+import { describeApi } from './open-api.ts'
+import { pages } from './pages.ts'
+import { serverRoutes } from './server-routes.ts'
+import type { ServerTools } from './server-routes.ts'
+
+export type AppTools = AccessTools &
+  CommandTools &
+  MeetingTools &
+  ServerTools & {
+    readonly log: Logger
+    readonly publicUrl: string | null
+    readonly trustProxy: boolean
+    readonly clientFolder: string
+    readonly bodyLimit: number
+    readonly requestsPerMinute: number
+  }
+
+/** The HTTP door. It is built here and listens elsewhere. */
+export async function buildApp(tools: AppTools): Promise<FastifyInstance> {
+  const loggerInstance: FastifyBaseLogger = tools.log
+  const app = fastify({
+    loggerInstance,
+    // One proxy, our own: it alone is believed about where a request comes from.
+    trustProxy: tools.trustProxy ? (_address: string, hop: number) => hop < 1 : false,
+    bodyLimit: tools.bodyLimit,
+    // Requests are logged below in our own words: without headers, query or body.
+    logController: new LogController({ disableRequestLogging: true }),
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+  })
+  // A form of another site can send text, but not JSON.
+  app.removeContentTypeParser('text/plain')
+  app.setValidatorCompiler(validatorCompiler)
+  // Answers are made here and typed; the schemas describe them.
+  app.setSerializerCompiler(() => (data) => JSON.stringify(data))
+  answerErrors(app)
+
+  await app.register(cookie)
+  await app.register(helmet, securityHeaders(tools.secure))
+  await app.register(compress, { encodings: ['gzip'] })
+  await app.register(rateLimit, { max: tools.requestsPerMinute, timeWindow: 60_000, allowList: isPage })
+  app.addHook('onRequest', refuseForeign(tools.publicUrl))
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, routeOptions } = request
+    const line = {
+      method,
+      route: routeOptions.url ?? 'none',
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    }
+    request.log.debug(line, 'answered')
+  })
+
+  await describeApi(app, tools.version)
+  await app.register(serverRoutes(tools))
+  await app.register(accessRoutes(tools))
+  await app.register(meetingRoutes(tools))
+  await app.register(commandRoute(tools))
+  await pages(app, tools.clientFolder)
+  return app
+}
+
+/** Only what asks for work counts; the screens' own files do not. */
+const isPage = (request: FastifyRequest) => !request.url.startsWith('/api/')
+
+/** Nothing is loaded from another host, nothing is inlined, and nobody puts us in a frame. */
+const securityHeaders = (secure: boolean) => ({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      'default-src': ["'self'"],
+      'script-src': ["'self'"],
+      'style-src': ["'self'"],
+      'img-src': ["'self'", 'data:'],
+      'font-src': ["'self'"],
+      'connect-src': ["'self'"],
+      'object-src': ["'none'"],
+      'base-uri': ["'none'"],
+      'form-action': ["'self'"],
+      'frame-ancestors': ["'none'"],
+    },
+  },
+  // Rooms are often reached by a bare address without TLS; only who has it may insist on it.
+  strictTransportSecurity: secure,
+  crossOriginOpenerPolicy: secure,
+  originAgentCluster: secure,
+  xFrameOptions: { action: 'deny' as const },
+  referrerPolicy: { policy: 'no-referrer' as const },
+})

@@ -1,0 +1,25 @@
+import type { FastifyError, FastifyInstance } from 'fastify'
+import type { ProblemCode } from './problem.ts'
+import { problem } from './problem.ts'
+
+const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
+  400: 'malformed',
+  404: 'not-found',
+  413: 'too-large',
+  415: 'unsupported-media-type',
+  429: 'too-many',
+}
+
+/** One place for all that goes wrong: below 500 the sender is told, above it only the log is. */
+export function answerErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const code = BY_STATUS[error.statusCode ?? 500] ?? 'internal'
+    if (code === 'internal') request.log.error({ err: error }, 'a request failed')
+    if (code !== 'malformed') return problem(reply, code)
+    const issues = (error.validation ?? []).map(({ instancePath, message }) => ({
+      path: instancePath.split('/').filter(Boolean).join('.'),
+      message: message ?? 'is wrong',
+    }))
+    return problem(reply, 'malformed', { issues })
+  })
+}

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { commandSchemas } from '#shared/wire/command-schema.ts'
+import { happeningSchemas } from '#shared/wire/event-schema.ts'
+import { startServer } from '../room/rig.ts'
+import type { Rig } from '../room/rig.ts'
+
+let rig: Rig
+beforeAll(async () => {
+  rig = await startServer()
+})
+afterAll(() => rig.close())
+
+const operation = z.looseObject({
+  summary: z.string(),
+  tags: z.array(z.string()).min(1),
+  responses: z.record(z.string(), z.unknown()),
+})
+const document = z.object({
+  openapi: z.string(),
+  info: z.object({ title: z.string(), version: z.string() }),
+  paths: z.record(z.string(), z.record(z.string(), operation)),
+  components: z.looseObject({ schemas: z.record(z.string(), z.looseObject({})) }),
+})
+const read = async () => {
+  const text = await (await fetch(`${rig.url}/api/openapi.json`)).text()
+  return { text, api: document.parse(JSON.parse(text)) }
+}
+
+describe('the OpenAPI document', () => {
+  it('lists every call', async () => {
+    const { api } = await read()
+    expect(api.openapi).toBe('3.1.0')
+    const calls = Object.entries(api.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${path}`),
+    )
+    expect(calls.sort()).toEqual([
+      'get /api/health',
+      'get /api/meetings',
+      'get /api/meetings/{id}',
+      'get /api/meetings/{id}/events',
+      'get /api/ready',
+      'get /api/sign-ins',
+      'post /api/meetings',
+      'post /api/meetings/{id}/commands',
+      'post /api/sign-in',
+      'post /api/sign-ins/{id}/revoke',
+      'post /api/sign-out',
+    ])
+    for (const status of ['200', '400', '401', '403', '404', '409', '413', '429', '503']) {
+      expect(Object.keys(api.paths['/api/meetings/{id}/commands']?.['post']?.responses ?? {})).toContain(status)
+    }
+  })
+
+  it('describes every command with an example, and every event', async () => {
+    const { api, text } = await read()
+    for (const type of Object.keys(commandSchemas)) {
+      expect(api.components.schemas[type], type).toMatchObject({ type: 'object', examples: [{ type }] })
+    }
+    for (const type of Object.keys(happeningSchemas)) expect(text.includes(`"const":"${type}"`), type).toBe(true)
+  })
+
+  it('refers to nothing that is not there', async () => {
+    const { text, api } = await read()
+    const referred = [...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name)
+    expect(referred.filter((name) => name !== undefined && !(name in api.components.schemas))).toEqual([])
+    expect(text).not.toContain('"$ref":"#/$defs')
+    expect(text).not.toContain('"$ref":"#/definitions')
+  })
+
+  it('has a page to read it on, under the strict policy', async () => {
+    const page = await fetch(`${rig.url}/api/docs`)
+    expect(page.status).toBe(200)
+    expect(page.headers.get('content-security-policy')).not.toContain('unsafe')
+    const html = await page.text()
+    expect(html).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>\s*\S/)
+    expect(html).not.toMatch(/<style/)
+    for (const [, source] of html.matchAll(/<(?:script|link)[^>]+(?:src|href)="([^"]+)"/g)) {
+      expect((await fetch(new URL(source ?? '', `${rig.url}/api/docs/`))).status, source).toBe(200)
+    }
+  })
+})
