@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const MADE_OF = [
@@ -36,12 +37,24 @@ function filesUnder(path) {
     .flatMap((entry) => (entry.isDirectory() ? filesUnder(`${path}/${entry.name}`) : [`${path}/${entry.name}`]))
 }
 
+/** Everything that shrinks is compressed once here, and served as it is. */
+function compressScreens() {
+  const screens = join(root, 'dist', 'client')
+  const texts = readdirSync(screens, { recursive: true }).filter((path) => /\.(js|css|html|svg|json)$/.test(path))
+  for (const path of texts.map((name) => join(screens, name))) {
+    const text = readFileSync(path)
+    writeFileSync(`${path}.gz`, gzipSync(text, { level: 9 }))
+    writeFileSync(`${path}.br`, brotliCompressSync(text))
+  }
+}
+
 /** Builds if anything changed; true where it had to. */
 export async function buildIfChanged() {
   const digest = digestOfSources()
   if (existsSync(MARK) && readFileSync(MARK, 'utf8') === digest) return false
   const [{ build: buildScreens }, { build: buildServer }] = await Promise.all([import('vite'), import('esbuild')])
   await buildScreens({ root: join(root, 'client'), configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
+  compressScreens()
   await buildServer({
     entryPoints: [join(root, 'server', 'main.ts')],
     outfile: join(root, 'dist', 'server', 'main.js'),
