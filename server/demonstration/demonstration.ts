@@ -27,7 +27,8 @@ const link: z.ZodType<Link> = z.object({
   url: z.string(),
 })
 
-const DELEGATIONS_SIGNED_IN = ['SN', 'KE', 'CH', 'BO', 'NL', 'ZA', 'terre-des-hommes']
+/** The first one is printed: Brazil has not asked for the floor yet, and may speak for a group. */
+const DELEGATIONS_SIGNED_IN = ['BR', 'SN', 'KE', 'CH', 'BO', 'NL', 'ZA', 'terre-des-hommes']
 const fileIn = (folder: string) => join(folder, 'demo-sign-ins.json')
 
 /** Sets up the demonstration where there is no meeting yet; one that was interrupted is finished. */

@@ -36,9 +36,10 @@ describe('snapshots', () => {
   })
 })
 
+const project = (root: string, version = '1.0.0') => ({ root, version, migrationsFolder: '', clientFolder: '' })
+
 describe('the format of snapshots', () => {
   const sources = fileURLToPath(new URL('../../shared', import.meta.url))
-  const project = (root: string, version = '1.0.0') => ({ root, version, migrationsFolder: '', clientFolder: '' })
 
   it('is another one as soon as the code that folds is', () => {
     const root = mkdtempSync(join(tmpdir(), 'rostrum-fold-'))

@@ -1,0 +1,84 @@
+import type { Instant } from '#shared/meeting/time.ts'
+import { estimateFrom, ROUND_TRIPS, type RoundTrip } from './offset-estimator.ts'
+import type { RoomClock } from './room-clock.ts'
+
+/** CK3: the offset is measured again so often, in ms. */
+const EVERY = 30_000
+/** Between two questions of one measurement, so that they do not queue behind each other. In ms. */
+const PAUSE = 60
+/** A heartbeat that comes later than this shows that the computer slept. In ms. */
+const HEARTBEAT = 5_000
+const OVERSLEPT = 2_000
+
+export type Timeserver = {
+  /** Asks the server for its time; rejects when no answer comes. */
+  readonly ask: () => Promise<Instant>
+  readonly isOpen: () => boolean
+  readonly measured: (quality: number | null) => void
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Measures the clock's offset now, every half minute, and on waking. */
+export function keepClockRight(clock: RoomClock, { ask, isOpen, measured }: Timeserver) {
+  let measuring = false
+  const run = { stopped: false }
+  let again: ReturnType<typeof setTimeout> | undefined
+
+  async function roundTrips(): Promise<RoundTrip[]> {
+    const trips: RoundTrip[] = []
+    // A lost answer is no reason to give up, but a lost connection is: reconnecting measures again.
+    for (let tries = 0; trips.length < ROUND_TRIPS && tries < 2 * ROUND_TRIPS && isOpen() && !run.stopped; tries += 1) {
+      const sent = performance.now()
+      try {
+        const server = await ask()
+        trips.push({ sent, received: performance.now(), server })
+      } catch {
+        continue
+      }
+      await pause(PAUSE)
+    }
+    return trips
+  }
+
+  async function measure() {
+    if (measuring || run.stopped) return
+    measuring = true
+    clearTimeout(again)
+    try {
+      const trips = await roundTrips()
+      const estimate = trips.length < ROUND_TRIPS ? null : estimateFrom(trips)
+      if (estimate !== null && !run.stopped) {
+        clock.correct(estimate)
+        measured(clock.quality())
+      }
+    } finally {
+      measuring = false
+      if (!run.stopped) again = setTimeout(measureNow, EVERY)
+    }
+  }
+  const measureNow = () => void measure()
+
+  let lastBeat = performance.now()
+  const heartbeat = setInterval(() => {
+    const late = performance.now() - lastBeat - HEARTBEAT
+    lastBeat = performance.now()
+    if (late > OVERSLEPT) measureNow()
+  }, HEARTBEAT)
+  const shown = () => {
+    if (document.visibilityState === 'visible') measureNow()
+  }
+  document.addEventListener('visibilitychange', shown)
+  window.addEventListener('pageshow', shown)
+
+  return {
+    measureNow,
+    stop() {
+      run.stopped = true
+      clearTimeout(again)
+      clearInterval(heartbeat)
+      document.removeEventListener('visibilitychange', shown)
+      window.removeEventListener('pageshow', shown)
+    },
+  }
+}

@@ -1,0 +1,48 @@
+import { useEffect, useReducer } from 'react'
+import type { Instant } from '#shared/meeting/time.ts'
+import { useReplica } from '../connection/replica-store.ts'
+import type { RoomClock } from './room-clock.ts'
+
+/** A timer may fire late; waking this much before the flip and then watching frames makes it exact. In ms. */
+const WATCH_FROM = 20
+/** The longest a timer waits at a stretch, since browsers count long ones wrongly over sleep. In ms. */
+const LONGEST_WAIT = 30_000
+
+/** Calls back at `moment` by the room's clock, in the first frame in which that is so; returns how to stop. */
+function atMoment(clock: RoomClock, moment: number, then: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let frame: number | undefined
+  const watch = () => {
+    const left = moment - clock.now()
+    if (left <= 0) then()
+    else if (left > WATCH_FROM) timer = setTimeout(watch, Math.min(left - WATCH_FROM / 2, LONGEST_WAIT))
+    // A hidden tab is given no frames; there a timer is exact enough.
+    else if (document.visibilityState === 'hidden') timer = setTimeout(watch, left)
+    else frame = requestAnimationFrame(watch)
+  }
+  watch()
+  return () => {
+    if (timer !== undefined) clearTimeout(timer)
+    if (frame !== undefined) cancelAnimationFrame(frame)
+  }
+}
+
+/**
+ * The room's time, rendering again exactly when what is shown changes: `untilNext` says in how many ms that is, or null
+ * when everything stands still. All screens flip together because all of them ask the same clock (CK3).
+ */
+export function useNow(untilNext: (now: Instant) => number | null): Instant {
+  const clock = useReplica((held) => held.clock)
+  const [, renderAgain] = useReducer((count: number) => count + 1, 0)
+  useEffect(() => clock.onCorrected(renderAgain), [clock])
+  // Not the time of the last flip but of this rendering, which an event may have caused.
+  const now = clock.now()
+  // On every rendering, for when it changes next depends on all that was rendered; it renders again only at that moment.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
+  useEffect(() => {
+    const wait = untilNext(now)
+    if (wait === null) return
+    return atMoment(clock, now + Math.max(wait, 1), renderAgain)
+  })
+  return now
+}

@@ -1,0 +1,27 @@
+import type { Command } from '#shared/meeting/commands.ts'
+import { newCommandId } from './command-id.ts'
+import type { Outcome, Wire } from './wire.ts'
+
+/** How long an answer is waited for before the same command is sent again, in ms. */
+const ANSWER_WITHIN = 2_000
+/** How long a command that was sent is followed up altogether, in ms. */
+const FOLLOW_UP = 5_000
+
+/**
+ * Sends a command and sees to its answer. Nothing is ever kept to be sent later: with no connection at the tap, the
+ * person is told at once. Once it was sent and the answer is lost, it is sent again under the same id, which the
+ * server answers as it did the first time; if that fails too, nobody knows, and that is what is said.
+ */
+export async function deliver(command: Command, wire: Wire | null, ticks: () => number): Promise<Outcome> {
+  if (wire === null || !wire.isOpen()) return { accepted: false, refusal: { because: 'not-sent' } }
+  const submission = { commandId: newCommandId(), command }
+  const until = ticks() + FOLLOW_UP
+  for (;;) {
+    try {
+      return await wire.send(submission, ANSWER_WITHIN)
+    } catch {
+      const left = until - ticks()
+      if (left <= 0 || !(await wire.openWithin(left))) return { accepted: false, refusal: { because: 'no-answer' } }
+    }
+  }
+}

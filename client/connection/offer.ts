@@ -1,0 +1,39 @@
+import type { Command } from '#shared/meeting/commands.ts'
+import { asSignInId } from '#shared/meeting/ids.ts'
+import type { Refusal } from '#shared/meeting/refusals.ts'
+import type { Actor } from '#shared/meeting/role.ts'
+import type { Instant } from '#shared/meeting/time.ts'
+import { offer } from '#shared/decider/offer.ts'
+import { type As, type Replica, useReplica } from './replica-store.ts'
+import type { NotDelivered } from './wire.ts'
+
+/** Whether a tap would be accepted now, and if not, why: what every button asks. */
+export type Offer = { readonly may: true } | { readonly may: false; readonly refusal: Refusal | NotDelivered }
+
+/** Only the server knows which sign-in acts; for a trial decision any name will do. */
+const THIS_TAB = asSignInId('this-tab')
+
+function actorOf({ role, delegation }: As): Actor {
+  if (role === 'secretariat' || role === 'moderator') return { role, signIn: THIS_TAB }
+  if (role === 'delegation' && delegation !== null) return { role, signIn: THIS_TAB, delegation }
+  return { role: 'public' }
+}
+
+/** A trial decision on the folded meeting. While the link is not live no tap is taken, since it could not be sent. */
+export function offerTo(
+  { link, meeting, as }: Pick<Replica, 'link' | 'meeting' | 'as'>,
+  command: Command,
+  now: Instant,
+): Offer {
+  if (link !== 'live' || meeting === null) return { may: false, refusal: { because: 'not-sent' } }
+  return offer(meeting, command, { by: actorOf(as), at: now })
+}
+
+/** The offer of one command, as of this rendering. */
+export function useOffer(command: Command): Offer {
+  const link = useReplica((held) => held.link)
+  const meeting = useReplica((held) => held.meeting)
+  const as = useReplica((held) => held.as)
+  const clock = useReplica((held) => held.clock)
+  return offerTo({ link, meeting, as }, command, clock.now())
+}

@@ -1,0 +1,28 @@
+import type { RoomSocket } from './connect.ts'
+import type { Wire } from './wire.ts'
+
+/** The wire over a Socket.IO connection, which by itself would keep a tap and send it minutes late. */
+export function socketWire(socket: RoomSocket): Wire {
+  return {
+    isOpen: () => socket.connected,
+    send: (submission, patience) => {
+      if (!socket.connected) return Promise.reject(new Error('not connected'))
+      // With a time limit, an unanswered packet is also taken out of Socket.IO's own buffer.
+      return socket.timeout(patience).emitWithAck('command', submission)
+    },
+    openWithin: (patience) => {
+      if (socket.connected) return Promise.resolve(true)
+      return new Promise((resolve) => {
+        const opened = () => {
+          clearTimeout(timer)
+          resolve(true)
+        }
+        const timer = setTimeout(() => {
+          socket.off('connect', opened)
+          resolve(false)
+        }, patience)
+        socket.once('connect', opened)
+      })
+    },
+  }
+}
