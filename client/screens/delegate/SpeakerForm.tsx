@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import type { Submitting } from '#client/connection/use-submission.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { useWords } from '#client/wording/use-words.ts'
+import type { ChangeModel } from './change-model.ts'
+
+/** LS11: who will speak is an act of its own, so that a substitute is named and not slipped in. */
+export function SpeakerForm({ model, submitting }: { readonly model: ChangeModel; readonly submitting: Submitting }) {
+  const { t } = useWords('delegate')
+  const [speaker, setSpeaker] = useState(model.speaker)
+  const named = speaker.trim()
+  const changed = named !== '' && named !== model.speaker
+  const save = () => void submitting.send({ type: 'NameSpeaker', inscription: model.id, speaker: named })
+  return (
+    <form
+      className="sheet-part"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (changed) save()
+      }}
+    >
+      <label className="field">
+        <span>{t('change.speaker')}</span>
+        <input
+          type="text"
+          dir="auto"
+          maxLength={200}
+          autoComplete="off"
+          value={speaker}
+          onChange={(event) => setSpeaker(event.target.value)}
+        />
+      </label>
+      {changed && (
+        <Button underway={submitting.underway === 'NameSpeaker'} onPress={save}>
+          {t('change.speaker-save')}
+        </Button>
+      )}
+    </form>
+  )
+}

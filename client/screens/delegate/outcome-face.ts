@@ -1,0 +1,44 @@
+import { roomTime } from '#client/wording/room-time.ts'
+import type { Inscription } from '#shared/meeting/meeting.ts'
+import { add, NONE } from '#shared/meeting/time.ts'
+import { type FaceContext, type FaceModel, plain } from './face.ts'
+
+/** How an inscription ended; null for one that was withdrawn and so is nobody's concern any more once the list is open. */
+export function outcomeFace(inscription: Inscription, { meeting, words, zones }: FaceContext): FaceModel | null {
+  const { t } = words
+  switch (inscription.standing) {
+    case 'spoken': {
+      const turns = meeting.interventions.filter(
+        ({ holder, endedBy }) =>
+          holder.is === 'inscription' && holder.inscription === inscription.id && endedBy !== 'taken-back',
+      )
+      const first = turns[0]
+      const last = turns.at(-1)
+      if (first === undefined || last === undefined) return null
+      const spent = words.clock(turns.reduce((sum, turn) => add(sum, turn.spent), NONE))
+      return plain(t('face.spoken.headline', { time: roomTime(first.startedAt, zones, words) }), [
+        t(last.endedBy === 'limit' ? 'face.spoken.cut' : 'face.spoken.sentence', { spent }),
+      ])
+    }
+    case 'absent': {
+      const at = inscription.absences.at(-1)?.at
+      return plain(t('face.struck.headline'), [
+        at === undefined ? null : t('face.struck.sentence', { time: roomTime(at, zones, words) }),
+      ])
+    }
+    case 'not-reached':
+      return plain(t('face.not-reached.headline'), [
+        t(inscription.statement === null ? 'face.not-reached.hand-in' : 'face.not-reached.handed-in'),
+      ])
+    case 'withdrawn':
+      return meeting.list.is === 'closed'
+        ? plain(t('face.withdrawn.headline'), [
+            t('face.closed.headline', { time: roomTime(meeting.list.closedAt, zones, words) }),
+          ])
+        : null
+    case 'listed':
+    case 'called':
+    case 'speaking':
+      return null
+  }
+}
