@@ -84,5 +84,5 @@ const withoutReason = (claim: Claim): Claim => (claim.is === 'rejected' ? { ...c
 
 /** RC1 is for the record; which sign-in acted is nobody's business outside the staff. */
 function withoutSignIn(by: Actor): Actor {
-  return 'signIn' in by ? { ...by, signIn: asSignInId('') } : by
+  return 'signIn' in by ? { ...by, signIn: asSignInId('-') } : by
 }

@@ -1,9 +1,9 @@
 import type { EndedBy, Floor, Holder, Intervention, Meeting, Standing } from '../meeting/meeting.ts'
 import type { Stamp } from '../meeting/role.ts'
-import { add, type Instant } from '../meeting/time.ts'
+import { add, asMillis, type Instant } from '../meeting/time.ts'
 import { inscriptionOfHolder, interruptedAt } from '../rules/floor.ts'
 import { openSegment } from '../rules/order-of-the-day.ts'
-import { running, spentBy, startedClock, stopped } from '../rules/speaking-clock.ts'
+import { remaining, running, spentBy, startedClock, stopped } from '../rules/speaking-clock.ts'
 import { type Of, withInscription } from './evolve-list.ts'
 
 type Speaking = Extract<Floor, { is: 'speaking' }>
@@ -48,8 +48,10 @@ export function clockStarted(meeting: Meeting, { at }: Stamp): Meeting {
   const { floor } = meeting
   if (floor.is !== 'called') throw new Error('the log starts a clock of somebody who was not called')
   const { intervention, holder, segment, calledAt, allotted } = floor
+  // RP1: a panellist found absent earlier who speaks now has come, and shares in the replies again.
+  const here = holder.is === 'podium' ? withPresence(meeting, holder, true) : meeting
   return {
-    ...nowStanding(meeting, holder, 'speaking'),
+    ...nowStanding(here, holder, 'speaking'),
     floor: {
       is: 'speaking',
       intervention,
@@ -119,7 +121,8 @@ export function speakerAbsent(meeting: Meeting, event: Of<'SpeakerAbsent'>, { at
   const { floor } = meeting
   if (floor.is === 'free') throw new Error('the log finds somebody absent who was not called')
   const { holder, calledAt, intervention } = floor
-  const allotted = floor.is === 'called' ? floor.allotted : floor.clock.allotted
+  // FL8: marked absent in mid-speech by a slip, the speaker is called back with the time that was left.
+  const allotted = floor.is === 'called' ? floor.allotted : asMillis(Math.max(0, remaining(floor.clock, at)))
   const inscription = inscriptionOfHolder(meeting, holder)
   const slip = { is: 'absence', intervention, holder, place: inscription?.place ?? BY_RULE, allotted } as const
   const freed: Meeting = { ...meeting, floor: FREE, slip }

@@ -2,6 +2,7 @@ import type { SegmentId } from '../meeting/ids.ts'
 import type { Meeting, Segment } from '../meeting/meeting.ts'
 import type { Stamp } from '../meeting/role.ts'
 import { add, type Instant, NONE } from '../meeting/time.ts'
+import { roundInscribedFor } from '../rules/order.ts'
 import { running, spentBy, stopped } from '../rules/speaking-clock.ts'
 import type { Of } from './evolve-list.ts'
 
@@ -16,7 +17,28 @@ export function segmentOpened(meeting: Meeting, event: Of<'SegmentOpened'>, { at
     const clock = { allotted: segment.budget, spent: before?.spent ?? NONE, runningSince: at }
     return { ...segment, state: { is: 'open', openedAt: before?.openedAt ?? at, clock } }
   })
-  return { ...opened, slip: null }
+  return { ...sameRoundAgain(opened), slip: null }
+}
+
+export const segmentSkipped = (meeting: Meeting, event: Of<'SegmentSkipped'>): Meeting =>
+  sameRoundAgain(
+    withSegment(meeting, event.segment, (segment) => ({
+      ...segment,
+      state: { is: 'skipped', because: event.because },
+    })),
+  )
+
+/**
+ * LS10: with a round opened again, or the next one left out, those who inscribed for a round that is no longer the next
+ * stand where they would stand had the round never been closed; otherwise whoever inscribes after them would pass them.
+ */
+function sameRoundAgain(meeting: Meeting): Meeting {
+  const latest = roundInscribedFor(meeting)
+  if (!meeting.inscriptions.some(({ round }) => round > latest)) return meeting
+  const inscriptions = meeting.inscriptions.map((inscription) =>
+    inscription.round > latest ? { ...inscription, round: latest } : inscription,
+  )
+  return { ...meeting, inscriptions }
 }
 
 export function segmentClosed(meeting: Meeting, event: Of<'SegmentClosed'>, { at }: Stamp): Meeting {

@@ -1,8 +1,8 @@
 import type { MeetingEvent, MeetingPlan } from '../meeting/events.ts'
-import type { Delegation, Meeting, PointOfOrder } from '../meeting/meeting.ts'
+import type { Delegation, Holder, Meeting, PointOfOrder } from '../meeting/meeting.ts'
 import type { SpeakerClass } from '../meeting/modalities.ts'
 import type { Stamp } from '../meeting/role.ts'
-import { add, type Millis, subtract } from '../meeting/time.ts'
+import { add, asMillis, type Millis, subtract } from '../meeting/time.ts'
 import { inscriptionOfHolder } from '../rules/floor.ts'
 import { speakerClass } from '../rules/order.ts'
 import { running, spentBy, startedClock, stopped } from '../rules/speaking-clock.ts'
@@ -45,10 +45,7 @@ export function evolve(meeting: Meeting, event: MeetingEvent): Meeting {
     case 'SegmentExtended':
       return segments.segmentExtended(meeting, event)
     case 'SegmentSkipped':
-      return segments.withSegment(meeting, event.segment, (segment) => ({
-        ...segment,
-        state: { is: 'skipped', because: event.because },
-      }))
+      return segments.segmentSkipped(meeting, event)
     case 'SegmentMoved':
       return segments.segmentMoved(meeting, event)
     case 'ListOpened':
@@ -196,16 +193,24 @@ function pointEnded(meeting: Meeting, event: list.Of<'PointOfOrderEnded'>, { at 
   }
 }
 
-/** FL3: whoever is called but has not begun gets the new time, with whatever was added for them. */
+/** FL3: whoever is called but has not begun, or could be called back (FL8), gets the new time with whatever was added. */
 function speakingTimeSet(meeting: Meeting, classes: readonly SpeakerClass[], time: Millis, { at }: Stamp): Meeting {
   const changed = Object.fromEntries(classes.map((named) => [named, time]))
   const speakingTime = { ...meeting.modalities.speakingTime, ...changed }
   const next = { ...meeting, modalities: { ...meeting.modalities, speakingTime }, announcement: { speakingTime, at } }
-  const called = meeting.floor
-  if (called.is !== 'called') return next
-  const inscription = inscriptionOfHolder(meeting, called.holder)
-  if (!inscription) return next
-  const named = speakerClass(meeting, inscription)
-  const more = subtract(speakingTime[named], meeting.modalities.speakingTime[named])
-  return { ...next, floor: { ...called, allotted: add(called.allotted, more) } }
+  const retimed = (holder: Holder, allotted: Millis): Millis => {
+    const inscription = inscriptionOfHolder(meeting, holder)
+    if (!inscription) return allotted
+    const named = speakerClass(meeting, inscription)
+    const more = subtract(speakingTime[named], meeting.modalities.speakingTime[named])
+    // Where much was taken away by hand before, a shorter time leaves nothing rather than less than nothing.
+    return asMillis(Math.max(0, add(allotted, more)))
+  }
+  const { floor: called, slip } = meeting
+  if (called.is === 'called')
+    return { ...next, floor: { ...called, allotted: retimed(called.holder, called.allotted) } }
+  const begun = meeting.interventions.at(-1)?.id === slip?.intervention
+  return slip?.is === 'absence' && !begun
+    ? { ...next, slip: { ...slip, allotted: retimed(slip.holder, slip.allotted) } }
+    : next
 }

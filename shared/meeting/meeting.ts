@@ -139,7 +139,7 @@ export type Inscription = {
   readonly named: boolean
   readonly at: Instant
   readonly by: Role
-  /** Entered by the desk while the list was not open. */
+  /** Entered by the desk after the list was closed. */
   readonly late: boolean
   /** LS10: 1 for those inscribed before round 1 was closed, 2 for the next; carried over once that round is past. */
   readonly round: number

@@ -1,11 +1,12 @@
 import { type InscriptionId, type InterventionId, interventionId, type PodiumMemberId } from '../meeting/ids.ts'
 import type { Happening } from '../meeting/events.ts'
-import type { Interrupted, Meeting } from '../meeting/meeting.ts'
+import type { Holder, Interrupted, Meeting, Segment } from '../meeting/meeting.ts'
 import type { Refusal } from '../meeting/refusals.ts'
-import { asMillis, type Instant, type Millis } from '../meeting/time.ts'
+import { type Instant, type Millis, NONE, subtract } from '../meeting/time.ts'
 import { accept, type Decision, refuse } from './decision.ts'
 import { inscriptionOfHolder, lastInterventionId, speakingTimeOf } from './floor.ts'
-import { headOf, inscriptionOf } from './order.ts'
+import { pendingInscription } from './list-of-speakers.ts'
+import { headOf, inscriptionOf, positionOf } from './order.ts'
 import { openSegment, roundSpent, segmentLeft } from './order-of-the-day.ts'
 import { podiumMemberOf, shareOf } from './replies.ts'
 import { handOverEnds, notSitting } from './sitting.ts'
@@ -24,9 +25,7 @@ export function callSpeaker(
   if (no) return refuse(no)
   const segment = openSegment(meeting)
   if (segment?.kind !== 'floor') return refuse({ because: 'wrong-segment', open: segment?.kind ?? null })
-  if (roundSpent(segment, at)) {
-    return refuse({ because: 'round-spent', segment: segment.id, over: asMillis(-segmentLeft(segment, at)) })
-  }
+  if (roundSpent(segment, at)) return refuse(spent(segment, at))
   const inscription = inscriptionOf(meeting, call.inscription)
   if (!inscription) return refuse({ because: 'unknown-inscription' })
   if (inscription.standing !== 'listed') return refuse({ because: 'not-on-the-list', inscription: inscription.id })
@@ -90,9 +89,9 @@ export function takeBack(meeting: Meeting, intervention: InterventionId, at: Ins
   if (!slip) return refuse({ because: 'nothing-to-take-back' })
   if (slip.intervention !== intervention) return refuse({ because: 'floor-moved-on', current: slip.intervention })
   const segment = openSegment(meeting)
-  if (segment && meeting.modalities.atRoundEnd === 'cut' && roundSpent(segment, at)) {
-    return refuse({ because: 'round-spent', segment: segment.id, over: asMillis(-segmentLeft(segment, at)) })
-  }
+  if (segment && meeting.modalities.atRoundEnd === 'cut' && roundSpent(segment, at)) return refuse(spent(segment, at))
+  const gone = slip.is === 'absence' ? goneFor(meeting, slip.holder) : slip.ended && goneFor(meeting, slip.ended.holder)
+  if (gone) return refuse(gone)
   switch (slip.is) {
     case 'call':
       return accept(
@@ -112,6 +111,22 @@ export function takeBack(meeting: Meeting, intervention: InterventionId, at: Ins
       })
   }
 }
+
+/** Why somebody cannot be given the floor back: withdrawn meanwhile, or inscribed anew in the same capacity (LS2). */
+function goneFor(meeting: Meeting, holder: Holder): Refusal | null {
+  const inscription = inscriptionOfHolder(meeting, holder)
+  if (!inscription) return null
+  if (inscription.standing === 'withdrawn') return { because: 'not-on-the-list', inscription: inscription.id }
+  const anew = pendingInscription(meeting, inscription.delegation, inscription.capacity)
+  if (!anew || anew.id === inscription.id) return null
+  return { because: 'already-inscribed', inscription: anew.id, position: positionOf(meeting, anew.id) }
+}
+
+const spent = (segment: Segment, at: Instant): Refusal => ({
+  because: 'round-spent',
+  segment: segment.id,
+  over: subtract(NONE, segmentLeft(segment, at)),
+})
 
 function restored(meeting: Meeting, ended: Interrupted): Happening {
   return {

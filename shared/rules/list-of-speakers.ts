@@ -5,6 +5,7 @@ import type { Refusal } from '../meeting/refusals.ts'
 import type { Actor } from '../meeting/role.ts'
 import { after, type Instant, type Millis } from '../meeting/time.ts'
 import { accept, type Decision, refuse } from './decision.ts'
+import { delegationOf } from './delegations.ts'
 import { comparePaths, inscriptionOf, pathBeside, pathOf, positionOf, roundInscribedFor } from './order.ts'
 import { over } from './sitting.ts'
 
@@ -43,7 +44,7 @@ function sameCapacity(a: Capacity, b: Capacity): boolean {
 export function inscribe(meeting: Meeting, command: Inscribe, by: Actor): Decision {
   const no = over(meeting)
   if (no) return refuse(no)
-  const delegation = meeting.delegations[command.delegation]
+  const delegation = delegationOf(meeting, command.delegation)
   if (!delegation) return refuse({ because: 'unknown-delegation' })
   const already = pendingInscription(meeting, command.delegation, command.capacity)
   if (already) {

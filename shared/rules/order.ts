@@ -14,9 +14,11 @@ import type { Instant } from '../meeting/time.ts'
 
 export type Path = readonly number[]
 
-/** The inscription of that id, or undefined where the meeting has none such. */
-export const inscriptionOf = (meeting: Meeting, id: InscriptionId): Inscription | undefined =>
-  meeting.inscriptions[numberOf(id) - 1]
+/** The inscription of that id, or undefined where the meeting has none such; `i01` is not another name for `i1`. */
+export function inscriptionOf(meeting: Meeting, id: InscriptionId): Inscription | undefined {
+  const inscription = meeting.inscriptions[numberOf(id) - 1]
+  return inscription?.id === id ? inscription : undefined
+}
 
 /** LS3, LS4, FL3: what an inscription counts as. Claims count only once confirmed. */
 export function speakerClass(meeting: Meeting, inscription: Inscription): SpeakerClass {
@@ -149,9 +151,12 @@ function whyOf(meeting: Meeting, inscription: Inscription): PlaceReason['why'] {
   return { because: 'time', at: inscription.at }
 }
 
-/** LS10: the round that somebody inscribing now is inscribed for: one more than the rounds whose floor has been closed. */
+/**
+ * LS10: the round that somebody inscribing now is inscribed for: one more than the rounds whose floor has been closed.
+ * A round that is left out counts neither way, so leaving out round 2 carries nobody over from round 1.
+ */
 export function roundInscribedFor(meeting: Meeting): number {
-  const floors = meeting.orderOfTheDay.filter(({ kind }) => kind === 'floor')
-  const past = floors.filter(({ state }) => state.is === 'closed' || state.is === 'skipped').length
+  const floors = meeting.orderOfTheDay.filter(({ kind, state }) => kind === 'floor' && state.is !== 'skipped')
+  const past = floors.filter(({ state }) => state.is === 'closed').length
   return Math.min(past + 1, Math.max(floors.length, 1))
 }

@@ -2,6 +2,7 @@ import { type DelegationId, type PointOfOrderId, pointOfOrderId } from '../meeti
 import type { Meeting } from '../meeting/meeting.ts'
 import type { Instant } from '../meeting/time.ts'
 import { accept, type Decision, refuse } from './decision.ts'
+import { delegationOf } from './delegations.ts'
 import { handOverEnds, notSitting } from './sitting.ts'
 
 /** FL6, LS1: interrupts at any time, list open or closed; the speaker's clock stops and the point has its own. */
@@ -9,7 +10,7 @@ export function raisePointOfOrder(meeting: Meeting, delegation: DelegationId | n
   const no = notSitting(meeting)
   if (no) return refuse(no)
   if (meeting.pointOfOrder) return refuse({ because: 'point-of-order-open' })
-  if (delegation !== null && !meeting.delegations[delegation]) return refuse({ because: 'unknown-delegation' })
+  if (delegation !== null && !delegationOf(meeting, delegation)) return refuse({ because: 'unknown-delegation' })
   return accept({
     type: 'PointOfOrderRaised',
     point: pointOfOrderId(meeting.pointsOfOrder.length + 1),
@@ -26,6 +27,8 @@ export function endPointOfOrder(meeting: Meeting, point: PointOfOrderId, at: Ins
   const no = notSitting(meeting)
   if (no) return refuse(no)
   if (meeting.pointOfOrder?.id !== point) return refuse({ because: 'no-point-of-order' })
-  const goesOnAt = meeting.pointOfOrder.interrupted ? handOverEnds(meeting, at) : null
+  // Whoever was interrupted may have been cut with the round meanwhile (OD3).
+  const goesOn = meeting.pointOfOrder.interrupted && meeting.floor.is !== 'free'
+  const goesOnAt = goesOn ? handOverEnds(meeting, at) : null
   return accept({ type: 'PointOfOrderEnded', point, goesOnAt })
 }

@@ -44,7 +44,8 @@ export type Digits = { readonly over: boolean; readonly minutes: number; readonl
  * whole last second, 0:00 appears exactly when the time is up, and −0:01 one second later.
  */
 export function digitsOf(left: Millis): Digits {
-  const whole = left > 0 ? Math.ceil(left / 1_000) : Math.floor(-left / 1_000)
+  // Math.abs rather than a minus sign: exactly at zero that would be −0, which number formats print as such.
+  const whole = left > 0 ? Math.ceil(left / 1_000) : Math.floor(Math.abs(left) / 1_000)
   return { over: left <= -1_000, minutes: Math.floor(whole / 60), seconds: whole % 60 }
 }
 
