@@ -85,7 +85,7 @@ export function timeAdded(meeting: Meeting, event: Of<'TimeAdded'>): Meeting {
   }))
 }
 
-const CAN_BE_RESTORED: readonly EndedBy[] = ['finished', 'next']
+const CAN_BE_RESTORED: readonly EndedBy[] = ['finished', 'next', 'segment']
 
 export function interventionEnded(meeting: Meeting, event: Of<'InterventionEnded'>, { at }: Stamp): Meeting {
   const { floor } = meeting

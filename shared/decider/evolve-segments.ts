@@ -17,7 +17,7 @@ export function segmentOpened(meeting: Meeting, event: Of<'SegmentOpened'>, { at
     const clock = { allotted: segment.budget, spent: before?.spent ?? NONE, runningSince: at }
     return { ...segment, state: { is: 'open', openedAt: before?.openedAt ?? at, clock } }
   })
-  return { ...sameRoundAgain(opened), slip: null }
+  return { ...sameRoundAgain(opened), slip: slipOfThis(meeting, at) }
 }
 
 export const segmentSkipped = (meeting: Meeting, event: Of<'SegmentSkipped'>): Meeting =>
@@ -41,13 +41,19 @@ function sameRoundAgain(meeting: Meeting): Meeting {
   return { ...meeting, inscriptions }
 }
 
+/** FL8: whoever was ended by leaving the segment can be given the floor back; an earlier slip is past. */
+function slipOfThis({ slip, interventions }: Meeting, at: Instant): Meeting['slip'] {
+  const last = interventions.at(-1)
+  return slip?.is === 'end' && last?.endedBy === 'segment' && last.endedAt === at ? slip : null
+}
+
 export function segmentClosed(meeting: Meeting, event: Of<'SegmentClosed'>, { at }: Stamp): Meeting {
   const closed = withSegment(meeting, event.segment, (segment) => {
     if (segment.state.is !== 'open') throw new Error('the log closes a segment that was not open')
     const { openedAt, clock } = segment.state
     return { ...segment, state: { is: 'closed', openedAt, closedAt: at, spent: spentBy(clock, at) } }
   })
-  return { ...closed, slip: null }
+  return { ...closed, slip: slipOfThis(meeting, at) }
 }
 
 export const segmentExtended = (meeting: Meeting, event: Of<'SegmentExtended'>): Meeting =>

@@ -49,7 +49,7 @@ export function evolve(meeting: Meeting, event: MeetingEvent): Meeting {
     case 'SegmentMoved':
       return segments.segmentMoved(meeting, event)
     case 'ListOpened':
-      return { ...meeting, list: { is: 'open', openedAt: at, closesAt: event.closesAt } }
+      return { ...meeting, list: { is: 'open', openedAt: listOpenedAt(meeting, at), closesAt: event.closesAt } }
     case 'ListClosed': {
       const openedAt = meeting.list.is === 'not-open' ? at : meeting.list.openedAt
       return { ...meeting, list: { is: 'closed', openedAt, closedAt: at } }
@@ -142,6 +142,9 @@ function convened(plan: MeetingPlan): Meeting {
     announcement: null,
   }
 }
+
+/** A window given to a list that is open does not open it anew. */
+const listOpenedAt = ({ list }: Meeting, at: Stamp['at']): Stamp['at'] => (list.is === 'open' ? list.openedAt : at)
 
 function openedAt({ sitting }: Meeting): Extract<Meeting['sitting'], { is: 'adjourned' }>['openedAt'] {
   return 'openedAt' in sitting ? sitting.openedAt : null

@@ -1,12 +1,11 @@
 import { type InscriptionId, type InterventionId, interventionId, type PodiumMemberId } from '../meeting/ids.ts'
 import type { Happening } from '../meeting/events.ts'
-import type { Holder, Interrupted, Meeting, Segment } from '../meeting/meeting.ts'
+import type { Meeting, Segment } from '../meeting/meeting.ts'
 import type { Refusal } from '../meeting/refusals.ts'
 import { type Instant, type Millis, NONE, subtract } from '../meeting/time.ts'
 import { accept, type Decision, refuse } from './decision.ts'
 import { inscriptionOfHolder, lastInterventionId, speakingTimeOf } from './floor.ts'
-import { pendingInscription } from './list-of-speakers.ts'
-import { headOf, inscriptionOf, positionOf } from './order.ts'
+import { headOf, inscriptionOf } from './order.ts'
 import { openSegment, roundSpent, segmentLeft } from './order-of-the-day.ts'
 import { podiumMemberOf, shareOf } from './replies.ts'
 import { handOverEnds, notSitting } from './sitting.ts'
@@ -80,64 +79,12 @@ export function markAbsent(meeting: Meeting, intervention: InterventionId): Deci
   )
 }
 
-/** FL8: puts the last slip at the floor right by a new event; nothing that happened is edited. */
-export function takeBack(meeting: Meeting, intervention: InterventionId, at: Instant): Decision {
-  const no = notSitting(meeting)
-  if (no) return refuse(no)
-  if (meeting.pointOfOrder) return refuse({ because: 'point-of-order-open' })
-  const { slip } = meeting
-  if (!slip) return refuse({ because: 'nothing-to-take-back' })
-  if (slip.intervention !== intervention) return refuse({ because: 'floor-moved-on', current: slip.intervention })
-  const segment = openSegment(meeting)
-  if (segment && meeting.modalities.atRoundEnd === 'cut' && roundSpent(segment, at)) return refuse(spent(segment, at))
-  const gone = slip.is === 'absence' ? goneFor(meeting, slip.holder) : slip.ended && goneFor(meeting, slip.ended.holder)
-  if (gone) return refuse(gone)
-  switch (slip.is) {
-    case 'call':
-      return accept(
-        meeting.floor.is === 'speaking'
-          ? { type: 'InterventionEnded', intervention, endedBy: 'taken-back' }
-          : { type: 'CallTakenBack', intervention },
-        ...(slip.ended ? [restored(meeting, slip.ended)] : []),
-      )
-    case 'end':
-      return accept(restored(meeting, slip.ended))
-    case 'absence':
-      return accept({
-        type: 'AbsenceTakenBack',
-        intervention: interventionId(meeting.lastIntervention + 1),
-        absent: intervention,
-        startsAt: handOverEnds(meeting, at),
-      })
-  }
-}
-
-/** Why somebody cannot be given the floor back: withdrawn meanwhile, or inscribed anew in the same capacity (LS2). */
-function goneFor(meeting: Meeting, holder: Holder): Refusal | null {
-  const inscription = inscriptionOfHolder(meeting, holder)
-  if (!inscription) return null
-  if (inscription.standing === 'withdrawn') return { because: 'not-on-the-list', inscription: inscription.id }
-  const anew = pendingInscription(meeting, inscription.delegation, inscription.capacity)
-  if (!anew || anew.id === inscription.id) return null
-  return { because: 'already-inscribed', inscription: anew.id, position: positionOf(meeting, anew.id) }
-}
-
-const spent = (segment: Segment, at: Instant): Refusal => ({
+/** OD3: nobody new, and nobody back where the round cuts. */
+export const spent = (segment: Segment, at: Instant): Refusal => ({
   because: 'round-spent',
   segment: segment.id,
   over: subtract(NONE, segmentLeft(segment, at)),
 })
-
-function restored(meeting: Meeting, ended: Interrupted): Happening {
-  return {
-    type: 'FloorRestored',
-    intervention: interventionId(meeting.lastIntervention + 1),
-    continues: ended.intervention,
-    holder: ended.holder,
-    left: ended.left,
-    running: ended.running,
-  }
-}
 
 function floorNotReady(meeting: Meeting, after: InterventionId | null): Refusal | null {
   const no = notSitting(meeting)

@@ -11,11 +11,12 @@ import { over } from './sitting.ts'
 
 const PENDING: readonly Standing[] = ['listed', 'called', 'speaking']
 
-/** LS1: opens the list, or re-opens it; with a window (ms) it closes by itself. */
+/** LS1: opens the list, or re-opens it; with a window (ms) it closes by itself. One that is open can be given a window, or none. */
 export function openList(meeting: Meeting, window: Millis | null, at: Instant): Decision {
   const no = over(meeting)
   if (no) return refuse(no)
-  if (meeting.list.is === 'open') return refuse({ because: 'list-already-open' })
+  const { list } = meeting
+  if (list.is === 'open' && list.closesAt === null && window === null) return refuse({ because: 'list-already-open' })
   return accept({ type: 'ListOpened', closesAt: window === null ? null : after(at, window) })
 }
 

@@ -5,14 +5,13 @@ import { accept, type Decision, refuse } from './decision.ts'
 import { openSegment, segmentOf, segmentSpent } from './order-of-the-day.ts'
 import { clearFloor, notSitting, over } from './sitting.ts'
 
-/** OD1: opens a segment and closes the one before. One closed by a slip can be opened again and goes on where it stood. */
+/** OD1: opens a segment and closes the one before. One closed or left out by a slip can be opened again, and goes on where it stood. */
 export function openSegmentOf(meeting: Meeting, id: SegmentId): Decision {
   const no = notSitting(meeting)
   if (no) return refuse(no)
   const segment = segmentOf(meeting, id)
   if (!segment) return refuse({ because: 'unknown-segment' })
   if (segment.state.is === 'open') return refuse({ because: 'segment-already-open' })
-  if (segment.state.is === 'skipped') return refuse({ because: 'segment-over' })
   const before = openSegment(meeting)
   return accept(
     ...(before ? [...clearFloor(meeting, 'segment'), { type: 'SegmentClosed', segment: before.id } as const] : []),

@@ -47,6 +47,18 @@ rule('LS1', 'a list is opened and closed once', () =>
     .refused({ because: 'list-not-open' }),
 )
 
+rule('LS1', 'a list that is open can be given a window, another one, or none', () =>
+  given(sitting, wait(60))
+    .when(they.opensListFor(120))
+    .happened({ type: 'ListOpened', closesAt: clockTime('9:03') })
+    .leaves(({ meeting }) => expect(meeting.list).toMatchObject({ is: 'open', openedAt: clockTime('9:00') }))
+    .when(wait(30), they.opensListFor(120))
+    .happened({ type: 'ListOpened', closesAt: clockTime('9:03:30') })
+    .when(they.opensList)
+    .happened({ type: 'ListOpened', closesAt: null })
+    .leaves(({ meeting }) => expect(meeting.list.is).toBe('open')),
+)
+
 rule('LS1', 'a window closes by itself', () =>
   given(at('9:00'), they.opens, they.opensListFor(120))
     .when(at('9:01:59.999'), they.inscribes(kenya))

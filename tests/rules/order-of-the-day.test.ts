@@ -84,12 +84,14 @@ rule('OD1', 'what has been opened stays where it stood', () =>
     .refused({ because: 'beside-itself' }),
 )
 
-rule('OD1', 'a segment that was left out is neither opened nor extended', () =>
+rule('OD1', 'a segment that was left out by a slip can still be opened, and only then extended', () =>
   given(sitting, they.skips(SEGMENT.floor2))
-    .when(they.opensSegment(SEGMENT.floor2))
-    .refused({ because: 'segment-over' })
     .when(they.extendsBy(5, SEGMENT.floor2))
-    .refused({ because: 'segment-over' }),
+    .refused({ because: 'segment-over' })
+    .when(they.opensSegment(SEGMENT.floor2))
+    .happened({ type: 'SegmentOpened', segment: SEGMENT.floor2 })
+    .when(they.extendsBy(5, SEGMENT.floor2))
+    .happened({ type: 'SegmentExtended', added: minutes(5) }),
 )
 
 rule('OD1', 'a round that is left out whole is no round', () =>

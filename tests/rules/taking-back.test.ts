@@ -209,3 +209,20 @@ rule('FL8', 'after a slip was put right an old `next` is still refused', () =>
     .when(they.gives(secondConsole, { type: 'CallSpeaker', inscription: inscriptionId(2), after: interventionId(2) }))
     .refused({ because: 'floor-moved-on', current: interventionId(3) }),
 )
+
+rule('FL8', 'whoever was ended by opening the next segment too early gets floor and segment back', () =>
+  given(roundOne(kenya, france), they.next, they.starts, wait(50), they.opensSegment(SEGMENT.replies1), wait(10))
+    .when(they.takesBack)
+    .happened(
+      { type: 'SegmentClosed', segment: SEGMENT.replies1 },
+      { type: 'SegmentOpened', segment: SEGMENT.floor1 },
+      { type: 'FloorRestored', continues: 'v1', left: seconds(70), running: true },
+    )
+    .leaves(({ meeting }) => expect(atTheFloor(meeting)).toBe('kenya speaking')),
+)
+
+rule('FL8', 'whoever was ended by closing the segment gets it back too', () =>
+  given(roundOne(kenya, france), they.next, they.starts, wait(50), they.closesSegment(SEGMENT.floor1))
+    .when(they.takesBack)
+    .happened({ type: 'SegmentOpened', segment: SEGMENT.floor1 }, { type: 'FloorRestored', left: seconds(70) }),
+)
