@@ -1,0 +1,30 @@
+import { useNow } from '../../clock/use-now.ts'
+import { useReplica } from '../../connection/replica-store.ts'
+import { useRoom } from '../../connection/use-room.ts'
+import { DisplayFrame } from './DisplayFrame.tsx'
+import { untilNextChange } from './next-change.ts'
+
+const themeIn = (query: string): 'light' | 'dark' =>
+  new URLSearchParams(query).get('theme') === 'light' ? 'light' : 'dark'
+
+/** The projected screen: read-only, without sign-in, for a whole room. */
+export default function DisplayPage({ meeting: id }: { readonly meeting: string }) {
+  useRoom(id, 'public')
+  const meeting = useReplica((held) => held.meeting)
+  const link = useReplica((held) => held.link)
+  const lostSince = useReplica((held) => held.lostSince)
+  const clockSet = useReplica((held) => held.quality !== null)
+  const now = useNow((at) => (meeting === null ? null : untilNextChange(meeting, at)))
+  const { search, origin } = window.location
+  return (
+    <DisplayFrame
+      meeting={meeting}
+      now={now}
+      link={link}
+      lostSince={lostSince}
+      clockSet={clockSet}
+      theme={themeIn(search)}
+      origin={origin}
+    />
+  )
+}

@@ -1,0 +1,38 @@
+import { useWords } from '../../wording/use-words.ts'
+import { Address } from './Address.tsx'
+import { Countdown } from './Countdown.tsx'
+import type { Face } from './face.ts'
+import { Fitted } from './Fitted.tsx'
+import { QrCode } from './QrCode.tsx'
+
+type WindowFaceProps = {
+  readonly face: Extract<Face, { is: 'window' }>
+  readonly clockSet: boolean
+  readonly origin: string
+}
+
+/** LS1: the list is open for a while: how long still, where to ask for the floor, and how many have. */
+export function WindowFace({ face, clockSet, origin }: WindowFaceProps) {
+  const { t } = useWords('display')
+  const { countdown, inscribed } = face
+  const counted = t('window.inscribed', { count: inscribed })
+  const words = { time: t('window.open'), warning: t('window.last'), over: t('window.closed') }
+  return (
+    <section className="face face--window">
+      <Fitted className="window-words" text={t('window.press') + counted}>
+        <h1 className="title">{t('window.press')}</h1>
+        <p className="window-count figures">{counted}</p>
+      </Fitted>
+      <Countdown countdown={countdown} label={t('window.counts')} word={words[countdown.tone]} clockSet={clockSet} />
+      <aside className="window-where">
+        <QrCode text={origin} />
+        <p>
+          <span>{t('window.where')}</span>
+          <span>
+            <Address origin={origin} />
+          </span>
+        </p>
+      </aside>
+    </section>
+  )
+}

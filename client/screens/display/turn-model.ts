@@ -1,0 +1,59 @@
+import type { Holder, Meeting } from '#shared/meeting/meeting.ts'
+import type { Instant } from '#shared/meeting/time.ts'
+import { floorLeft } from '#shared/rules/floor.ts'
+import { listed } from '#shared/rules/order.ts'
+import { openSegment, roundSpent } from '#shared/rules/order-of-the-day.ts'
+import { readyCountdown, secondsUntil, speakingCountdown } from './countdown-model.ts'
+import type { Follows, Standing, Turn } from './face.ts'
+import { lineOfInscription, lineOfPlate, type Plate, plateOf } from './plate-model.ts'
+import { podiumLines } from './podium-model.ts'
+
+/** So many names are shown ahead. */
+export const NAMES_AHEAD = 3
+
+type Held = Exclude<Meeting['floor'], { is: 'free' }>
+
+/** FL2: whoever has been called or speaks; null for a holder the meeting does not know. */
+export function turnFace(meeting: Meeting, floor: Held, now: Instant): Turn | null {
+  const plate = turnPlate(meeting, floor.holder)
+  if (!plate) return null
+  const { warning } = meeting.modalities
+  const goesOnAt = floor.is === 'called' ? floor.startsAt : floor.resumesAt
+  return {
+    is: floor.is,
+    plate,
+    countdown:
+      floor.is === 'called' ? readyCountdown(floor.allotted, warning) : speakingCountdown(floor.clock, warning, now),
+    goesOnIn: goesOnAt === null ? null : secondsUntil(goesOnAt, now),
+    follows: followsOf(meeting, now),
+  }
+}
+
+/** The topic belongs to the presentation; in the replies it would only make the name smaller. */
+function turnPlate(meeting: Meeting, holder: Holder): Plate | null {
+  const plate = plateOf(meeting, holder)
+  const kind = openSegment(meeting)?.kind
+  return plate?.is === 'person' && kind !== 'opening' && kind !== 'presentations' ? { ...plate, topic: null } : plate
+}
+
+function followsOf(meeting: Meeting, now: Instant): Follows {
+  const segment = openSegment(meeting)
+  if (segment && segment.kind !== 'floor') {
+    const lines = podiumLines(meeting, segment, now)
+    if (segment.kind === 'replies') return { is: 'shares', lines }
+    const coming = lines.filter(({ turn }) => turn === 'to-come')
+    const names = coming.slice(0, NAMES_AHEAD).map(({ name }) => ({ name, behalf: null }))
+    return { is: 'names', names, still: coming.length || null }
+  }
+  const waiting = listed(meeting)
+  if (segment && roundSpent(segment, now)) return { is: 'round-spent', still: waiting.length }
+  const names = waiting.slice(0, NAMES_AHEAD).map((inscription) => lineOfInscription(meeting, inscription))
+  return { is: 'names', names, still: waiting.length }
+}
+
+/** FL6, OD2: whoever is interrupted, with the time that is kept for them. */
+export function standingOf(meeting: Meeting, now: Instant): Standing | null {
+  const left = floorLeft(meeting, now)
+  const plate = meeting.floor.is === 'free' ? null : plateOf(meeting, meeting.floor.holder)
+  return left === null || !plate ? null : { who: lineOfPlate(plate), left }
+}
