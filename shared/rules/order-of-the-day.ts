@@ -44,10 +44,25 @@ export function presentRound(meeting: Meeting): number | null {
 /** OD4: when the meeting ends if everything still to come takes its budget; a segment over its budget pushes it back. */
 export function forecastEnd(meeting: Meeting, now: Instant): Instant {
   if (meeting.sitting.is === 'adjourned') return meeting.sitting.at
-  const start = meeting.sitting.is === 'convened' ? later(now, meeting.planned.start) : now
+  const start = meeting.sitting.is === 'convened' ? soonestOpening(meeting, now) : now
   const still = meeting.orderOfTheDay.reduce((sum, segment) => add(sum, stillNeeded(segment, now)), NONE)
   return after(start, still)
 }
+
+/** A meeting opened this far from its plan is held on another day, and keeps its length instead of its hour. */
+const ANOTHER_DAY = minutes(6 * 60)
+
+/** OD4: when the interpreters would leave if the meeting were opened at `at`. */
+export function hardEndIfOpened({ planned: { start, end } }: Meeting, at: Instant): Instant {
+  const asPlanned = Math.abs(elapsed(start, at)) <= ANOTHER_DAY
+  return asPlanned ? end : after(at, elapsed(start, end))
+}
+
+/** OD4: when the interpreters leave: settled once the meeting is open, before that as it would be if opened as soon as may be. */
+export const interpretersLeave = (meeting: Meeting, now: Instant): Instant =>
+  meeting.sitting.is === 'convened' ? hardEndIfOpened(meeting, soonestOpening(meeting, now)) : meeting.hardEnd
+
+const soonestOpening = ({ planned }: Meeting, now: Instant): Instant => later(now, planned.start)
 
 function stillNeeded(segment: Segment, now: Instant): Millis {
   if (segment.state.is === 'to-come') return segment.budget

@@ -1,13 +1,10 @@
 import type { Happening } from '../meeting/events.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import type { Refusal } from '../meeting/refusals.ts'
-import { after, asMillis, elapsed, type Instant, minutes } from '../meeting/time.ts'
+import { after, asMillis, type Instant } from '../meeting/time.ts'
 import { accept, type Decision, refuse } from './decision.ts'
 import { listed } from './order.ts'
-import { openSegment } from './order-of-the-day.ts'
-
-/** A meeting opened this far from its plan is held on another day, and keeps its length instead of its hour. */
-const ANOTHER_DAY = minutes(6 * 60)
+import { hardEndIfOpened, openSegment } from './order-of-the-day.ts'
 
 /** Why nothing can be done at the floor just now; null while the meeting sits. */
 export function notSitting({ sitting }: Meeting): Refusal | null {
@@ -31,9 +28,7 @@ export const over = ({ sitting }: Meeting): Refusal | null =>
 export function openMeeting(meeting: Meeting, at: Instant): Decision {
   if (meeting.sitting.is === 'adjourned') return refuse({ because: 'meeting-adjourned', at: meeting.sitting.at })
   if (meeting.sitting.is !== 'convened') return refuse({ because: 'meeting-already-open' })
-  const { start, end } = meeting.planned
-  const asPlanned = Math.abs(elapsed(start, at)) <= ANOTHER_DAY
-  return accept({ type: 'MeetingOpened', hardEnd: asPlanned ? end : after(at, elapsed(start, end)) })
+  return accept({ type: 'MeetingOpened', hardEnd: hardEndIfOpened(meeting, at) })
 }
 
 /** OD2: every clock stands still until the meeting is resumed. */
