@@ -39,7 +39,8 @@ export async function openCatalogues(first: CatalogueName): Promise<i18n> {
       type: 'backend',
       init: () => undefined,
       read: (language: string, name: string, done: (error: Error | null, found: object | null) => void) => {
-        const load = files[`./${language}/${name}.json`]
+        // A catalogue that is missing is given in English at once: an empty one would count as loaded, and keys would show.
+        const load = files[`./${language}/${name}.json`] ?? files[`./en/${name}.json`]
         if (load === undefined) done(null, {})
         else
           load().then(

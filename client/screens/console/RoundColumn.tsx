@@ -1,0 +1,47 @@
+import './round.css'
+import { useState } from 'react'
+import { openSegment } from '#shared/rules/order-of-the-day.ts'
+import { DayPanel } from './DayPanel.tsx'
+import { modalityRows } from './modalities-model.ts'
+import { PodiumPanel } from './PodiumPanel.tsx'
+import { podiumRows } from './podium-model.ts'
+import { RoundHead } from './RoundHead.tsx'
+import { roundModel } from './round-model.ts'
+import { RulesPanel } from './RulesPanel.tsx'
+import { ScreensPanel } from './ScreensPanel.tsx'
+import { segmentRows } from './segments-model.ts'
+import { SittingButtons } from './SittingButtons.tsx'
+import { type Chosen, type Tab, tabShown } from './tabs-model.ts'
+import { Tabs } from './Tabs.tsx'
+import type { View } from './view.ts'
+
+/** What is left of the round and of the meeting, and below it one of four panels. */
+export function RoundColumn({ view }: { readonly view: View }) {
+  const { meeting, words } = view
+  const [chosen, setChosen] = useState<Chosen | null>(null)
+  const open = openSegment(meeting)
+  const tab = tabShown(chosen, open)
+  return (
+    <section className="round" aria-label={words.t('columns.round')}>
+      <RoundHead model={roundModel(view)} />
+      <Tabs shown={tab} onChoose={(named) => setChosen({ tab: named, during: open?.id ?? null })} words={words}>
+        <RoundPanel tab={tab} view={view} />
+      </Tabs>
+      <SittingButtons view={view} />
+    </section>
+  )
+}
+
+function RoundPanel({ tab, view }: { readonly tab: Tab; readonly view: View }) {
+  const { meeting, words } = view
+  switch (tab) {
+    case 'day':
+      return <DayPanel rows={segmentRows(view)} view={view} />
+    case 'podium':
+      return <PodiumPanel rows={podiumRows(view)} meeting={meeting} words={words} />
+    case 'rules':
+      return <RulesPanel rows={modalityRows(view)} words={words} />
+    case 'screens':
+      return <ScreensPanel message={meeting.message} meeting={meeting.id} words={words} />
+  }
+}

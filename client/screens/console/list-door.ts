@@ -1,0 +1,36 @@
+import type { ListOfSpeakers } from '#shared/meeting/meeting.ts'
+import { elapsed } from '#shared/meeting/time.ts'
+import { type Control, control } from './control.ts'
+import { WINDOW } from './next-step.ts'
+import type { View } from './view.ts'
+
+/** LS1: whether one can get on the list, and the buttons that open and close it. */
+export type ListDoor = {
+  readonly is: ListOfSpeakers['is']
+  readonly state: string
+  /** While it closes by itself: how long still. */
+  readonly closesIn: string | null
+  readonly controls: readonly Control[]
+}
+
+export function listDoor(view: View): ListDoor {
+  const { meeting, now, words } = view
+  const { list } = meeting
+  const { t } = words
+  const open = list.is === 'open'
+  const close = control(view, t('door.close'), { type: 'CloseList' })
+  return {
+    is: list.is,
+    state: t(`door.${list.is}`),
+    closesIn: open && list.closesAt !== null ? words.clock(elapsed(now, list.closesAt)) : null,
+    controls: open
+      ? [close]
+      : [
+          control(view, t('door.openFor', { minutes: words.number(WINDOW / 60_000) }), {
+            type: 'OpenList',
+            window: WINDOW,
+          }),
+          control(view, t(list.is === 'closed' ? 'door.reopen' : 'door.openList'), { type: 'OpenList' }),
+        ],
+  }
+}
