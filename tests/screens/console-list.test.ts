@@ -29,6 +29,7 @@ import {
   isAbsent,
   moves,
   next,
+  opensList,
   opensListFor,
   opensSegment,
   rejects,
@@ -206,7 +207,15 @@ it('LS1 counts down the window in which the list closes by itself', () =>
       expect(listDoor(viewOf(seen)).controls.map(({ label }) => label)).toEqual(['Open for 2 min', 'Open']),
     )
     .when(opensListFor(120), wait(30))
-    .leaves((seen) => expect(listDoor(viewOf(seen))).toMatchObject({ state: 'Open', closesIn: '1:30' })))
+    .leaves((seen) => {
+      const door = listDoor(viewOf(seen))
+      expect(door).toMatchObject({ state: 'Open', closesIn: '1:30' })
+      expect(door.controls.map(({ label }) => label)).toEqual(['Keep open', 'Close the list'])
+    })
+    .when(opensList)
+    .leaves((seen) =>
+      expect(listDoor(viewOf(seen)).controls.map(({ label }) => label)).toEqual(['Close in 2 min', 'Close the list']),
+    ))
 
 it('inscribes for itself unless a group is named, with rank and speaker where known', () => {
   const entry = withDelegation({ ...NOTHING_ENTERED, speaker: ' ' }, senegal)

@@ -23,14 +23,22 @@ export function listDoor(view: View): ListDoor {
     is: list.is,
     state: t(`door.${list.is}`),
     closesIn: open && list.closesAt !== null ? words.clock(elapsed(now, list.closesAt)) : null,
-    controls: open
-      ? [close]
-      : [
-          control(view, t('door.openFor', { minutes: words.number(WINDOW / 60_000) }), {
-            type: 'OpenList',
-            window: WINDOW,
-          }),
-          control(view, t(list.is === 'closed' ? 'door.reopen' : 'door.openList'), { type: 'OpenList' }),
-        ],
+    controls: list.is === 'open' ? [closing(view, list.closesAt === null), close] : opening(view),
   }
 }
+
+const minutesOf = ({ words }: View) => ({ minutes: words.number(WINDOW / 60_000) })
+
+function opening(view: View): readonly Control[] {
+  const { meeting, words } = view
+  return [
+    control(view, words.t('door.openFor', minutesOf(view)), { type: 'OpenList', window: WINDOW }),
+    control(view, words.t(meeting.list.is === 'closed' ? 'door.reopen' : 'door.openList'), { type: 'OpenList' }),
+  ]
+}
+
+/** An open list is given a window, or rid of the one it has. */
+const closing = (view: View, lasting: boolean): Control =>
+  lasting
+    ? control(view, view.words.t('door.closeIn', minutesOf(view)), { type: 'OpenList', window: WINDOW })
+    : control(view, view.words.t('door.keepOpen'), { type: 'OpenList' })
