@@ -12,6 +12,7 @@ import { buildIfChanged } from './build.mjs'
 import { ensureChromium } from './chromium.mjs'
 import { composed } from './pictures/composing.mjs'
 import { deskOf } from './pictures/desk.mjs'
+import { small } from './pictures/palette.mjs'
 import { serve } from './pictures/server.mjs'
 import { morning } from './pictures/stages.mjs'
 
@@ -46,15 +47,19 @@ async function look(address, size) {
   return page
 }
 
-function keep(name, png) {
+async function keep(name, png) {
   const path = join(FOLDER, `${name}.png`)
-  writeFileSync(path, png)
+  writeFileSync(path, await small(browser, png))
   console.log(`${name}.png ${Math.round(statSync(path).size / 1024)} KB`)
 }
 
 const take = async (name, page) => {
   await page.evaluate(() => document.fonts.ready)
-  keep(name, await page.screenshot())
+  // Flags are fetched once they come into sight.
+  await page.waitForFunction(() =>
+    [...document.images].every((image) => image.complete || image.getBoundingClientRect().top > innerHeight),
+  )
+  await keep(name, await page.screenshot())
 }
 
 try {
