@@ -26,6 +26,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
           fileParallelism: false,
+          // A browser can be held up for a second by whatever else a shared machine does; what fails twice is a fault.
+          retry: 1,
           testTimeout: 90_000,
           hookTimeout: 90_000,
         },
