@@ -1,7 +1,8 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-const server = 'http://localhost:3001'
+/** Where the server listens behind the development server of the screens (see scripts/dev.mjs). */
+const server = process.env.ROSTRUM_BEHIND ?? 'http://localhost:3001'
 
 export default defineConfig({
   root: 'client',
