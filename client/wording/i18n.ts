@@ -53,7 +53,7 @@ export async function openCatalogues(first: CatalogueName): Promise<i18n> {
     .init({
       lng: chooseLanguage(location.search, stored(), navigator.languages),
       supportedLngs: [...LANGUAGES],
-      // French is complete, which a test checks; Arabic falls back where a screen has not been translated yet.
+      // French and Arabic are complete, which a test checks; what a later screen lacks is said in English.
       fallbackLng: { en: [], fr: [], default: ['en'] },
       ns: ['common', 'refusals', first],
       defaultNS: 'common',

@@ -3,10 +3,11 @@ import { headerModel } from '#client/screens/console/header-model.ts'
 import { modalityRows } from '#client/screens/console/modalities-model.ts'
 import { untilNextChange } from '#client/screens/console/next-change.ts'
 import { AWAKE } from '#client/screens/console/cool-down.ts'
-import { podiumRows } from '#client/screens/console/podium-model.ts'
+import { callFor, podiumRows } from '#client/screens/console/podium-model.ts'
 import { roundModel } from '#client/screens/console/round-model.ts'
 import { segmentDeeds, segmentRows } from '#client/screens/console/segments-model.ts'
 import { tabShown } from '#client/screens/console/tabs-model.ts'
+import { seconds } from '#shared/meeting/time.ts'
 import { openSegment } from '#shared/rules/order-of-the-day.ts'
 import { boerBuquicchio, kenya, santosPais, SEGMENT, winter } from '../rules/council.ts'
 import { at, given, wait } from '../rules/rule.ts'
@@ -144,6 +145,21 @@ describe('the podium', () => {
           ['commissioner', 'apart', null],
         ]),
     ))
+
+  it('RP1 calls for a time set by hand, which begins at the share', () =>
+    given(roundOne(), opensSegment(SEGMENT.replies1), callsPanellist(santosPais), starts).leaves((seen) => {
+      const rows = podiumRows(viewOf(seen))
+      const [speaking, waiting] = rows
+      expect(waiting?.share).toEqual({ minutes: 7, seconds: 30 })
+      expect(waiting && callFor(waiting, { minutes: 2, seconds: 15 })).toEqual({
+        type: 'CallPanellist',
+        member: boerBuquicchio.id,
+        after: expect.any(String),
+        allotted: seconds(135),
+      })
+      expect(waiting && callFor(waiting, { minutes: 0, seconds: 0 })).toBeNull()
+      expect(speaking && callFor(speaking, { minutes: 1, seconds: 0 })).toBeNull()
+    }))
 
   it('RP2 keeps a question by the panellist, with whose it was, until it is answered and after', () => {
     const asked = given(roundOne(kenya), next, starts, notes(winter, 'What of hotlines?'))

@@ -3,6 +3,7 @@ import type { CatalogueName } from '#client/wording/catalogues.ts'
 import type { Language } from '#client/wording/language.ts'
 import { type Words, wordsFrom } from '#client/wording/words.ts'
 import arCommon from '#client/wording/ar/common.json' with { type: 'json' }
+import arConsole from '#client/wording/ar/console.json' with { type: 'json' }
 import arDelegate from '#client/wording/ar/delegate.json' with { type: 'json' }
 import arDisplay from '#client/wording/ar/display.json' with { type: 'json' }
 import arRefusals from '#client/wording/ar/refusals.json' with { type: 'json' }
@@ -38,7 +39,14 @@ export const CATALOGUES = {
     refusals: frRefusals,
     start: frStart,
   },
-  ar: { common: arCommon, delegate: arDelegate, display: arDisplay, refusals: arRefusals, start: arStart },
+  ar: {
+    common: arCommon,
+    console: arConsole,
+    delegate: arDelegate,
+    display: arDisplay,
+    refusals: arRefusals,
+    start: arStart,
+  },
 } satisfies Resource
 
 /** The words a screen is given in that language. */

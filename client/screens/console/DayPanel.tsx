@@ -31,7 +31,9 @@ export function DayPanel({ rows, view }: DayPanelProps) {
             onClick={() => setOpened(row.id === opened ? null : row.id)}
             onKeyDown={(event) => event.key === 'Escape' && setOpened(null)}
           >
-            <span className="segment-title">{row.title}</span>
+            <span className="segment-title">
+              <bdi>{row.title}</bdi>
+            </span>
             <span className="segment-time figures">{row.time}</span>
             <span className="unseen">{row.stateWord}</span>
             <span className="segment-bar" aria-hidden="true">

@@ -47,6 +47,7 @@ export function DelegationPicker({ delegations, chosen, onChoose, words: { t } }
         role="combobox"
         ref={takeFocus}
         autoComplete="off"
+        dir={query === '' ? undefined : 'auto'}
         spellCheck={false}
         value={query}
         aria-expanded={found.length > 0}
@@ -68,7 +69,7 @@ export function DelegationPicker({ delegations, chosen, onChoose, words: { t } }
             onClick={() => choose(delegation)}
           >
             <Emblem name={delegation.name} code={delegation.code} />
-            <span>{delegation.name}</span>
+            <bdi>{delegation.name}</bdi>
           </div>
         ))}
       </div>

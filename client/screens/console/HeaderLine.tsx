@@ -1,6 +1,7 @@
 import { Button } from '../../ui/Button.tsx'
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
 import { LinkBanner } from '../../ui/LinkBanner.tsx'
+import { useFit } from '../../ui/use-fit.ts'
 import type { HeaderModel } from './header-model.ts'
 import type { Says } from './view.ts'
 
@@ -11,9 +12,10 @@ type HeaderLineProps = {
 }
 
 export function HeaderLine({ model, onHelp, words: { t } }: HeaderLineProps) {
+  const fit = useFit<HTMLHeadingElement>(model.title)
   return (
     <header className="console-header">
-      <h1 className="console-title" title={`${model.occasion} · ${model.title}`}>
+      <h1 className="console-title" dir="auto" title={`${model.occasion} · ${model.title}`} ref={fit}>
         {model.title}
       </h1>
       {model.synthetic !== null && (

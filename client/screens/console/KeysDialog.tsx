@@ -25,7 +25,7 @@ export function KeysDialog({ open, onClose, active, onActive, words: { t } }: Ke
         {rows.map(({ key, does }) => (
           <div key={key}>
             <dt>
-              <kbd>{key}</kbd>
+              <kbd dir="ltr">{key}</kbd>
             </dt>
             <dd>{does}</dd>
           </div>

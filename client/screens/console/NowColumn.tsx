@@ -73,9 +73,11 @@ export function NowColumn({ ref, model, delegations, underway, said, words }: No
       <p className="now-coming">
         <span className="now-coming-label">{words.t('coming.next')}</span>
         <span className="now-coming-first" data-long={(model.coming.first?.length ?? 0) > LONG}>
-          {model.coming.first ?? words.t('coming.nobody')}
+          <bdi>{model.coming.first ?? words.t('coming.nobody')}</bdi>
         </span>
-        <span className="now-coming-then">{model.coming.afterwards}</span>
+        <span className="now-coming-then">
+          <bdi>{model.coming.afterwards}</bdi>
+        </span>
       </p>
       <NextButton
         next={next}

@@ -5,7 +5,9 @@ export function RoundHead({ model }: { readonly model: RoundModel }) {
   const { title, left, leftWord, turns, end } = model
   return (
     <header className="round-head">
-      <h2>{title}</h2>
+      <h2>
+        <bdi>{title}</bdi>
+      </h2>
       <div className="round-left" data-tone={left?.tone ?? 'time'}>
         <span className="round-digits figures" dir="ltr">
           {left?.digits ?? '\u2013'}

@@ -1,6 +1,7 @@
+import type { Command } from '#shared/meeting/commands.ts'
 import type { PodiumMemberId, QuestionId } from '#shared/meeting/ids.ts'
 import type { PodiumMember } from '#shared/meeting/meeting.ts'
-import { asMillis } from '#shared/meeting/time.ts'
+import { asMillis, type Millis } from '#shared/meeting/time.ts'
 import { currentIntervention, floorLeft, lastInterventionId } from '#shared/rules/floor.ts'
 import { openSegment } from '#shared/rules/order-of-the-day.ts'
 import { sharersOf, shareOf, stillToReply } from '#shared/rules/replies.ts'
@@ -15,6 +16,8 @@ export type PodiumRow = {
   readonly title: string
   readonly mark: string | null
   readonly time: string | null
+  /** RP1: the time they would be given if called now, to be changed by hand. */
+  readonly share: { readonly minutes: number; readonly seconds: number }
   readonly state: 'speaking' | 'to-come' | 'done' | 'apart'
   readonly stateWord: string
   /** Null for whoever is speaking. */
@@ -56,6 +59,7 @@ function podiumRow(view: View, member: PodiumMember, state: PodiumRow['state']):
     title: member.title,
     mark: markOf(member, t),
     time: timeOf(view, member, state),
+    share: minutesAndSeconds(wholeSeconds(shareOf(view.meeting, member.id, view.now))),
     state,
     stateWord: state === 'apart' ? t(`common:podium.${member.role}`) : t(`podium.${state}`),
     call: state === 'speaking' ? null : callOf(view, member),
@@ -70,6 +74,19 @@ const callOf = (view: View, member: PodiumMember): Control =>
     after: lastInterventionId(view.meeting),
   })
 
+/** RP1: the command that calls them for a time set by hand; null for none at all, and for whoever is speaking. */
+export function callFor({ call }: Pick<PodiumRow, 'call'>, { minutes, seconds }: PodiumRow['share']): Command | null {
+  const allotted = asMillis((minutes * 60 + seconds) * 1_000)
+  return call?.command?.type === 'CallPanellist' && allotted > 0 ? { ...call.command, allotted } : null
+}
+
+const wholeSeconds = (time: Millis): Millis => asMillis(Math.round(time / 1_000) * 1_000)
+
+const minutesAndSeconds = (time: Millis): PodiumRow['share'] => ({
+  minutes: Math.floor(time / 60_000),
+  seconds: Math.floor((time % 60_000) / 1_000),
+})
+
 function markOf(member: PodiumMember, t: View['words']['t']): string | null {
   if (!member.present) return t('podium.notPresent')
   return member.attends === 'in-person' ? null : t(`podium.${member.attends}`)
@@ -78,7 +95,7 @@ function markOf(member: PodiumMember, t: View['words']['t']): string | null {
 /** What they would be given, have left, or have used. */
 function timeOf(view: View, member: PodiumMember, state: PodiumRow['state']): string | null {
   const { meeting, now, words } = view
-  if (state === 'to-come') return words.clock(asMillis(Math.round(shareOf(meeting, member.id, now) / 1_000) * 1_000))
+  if (state === 'to-come') return words.clock(wholeSeconds(shareOf(meeting, member.id, now)))
   if (state === 'speaking') return words.clock(floorLeft(meeting, now) ?? asMillis(0))
   if (state === 'apart') return null
   const open = openSegment(meeting)
