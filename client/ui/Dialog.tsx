@@ -12,6 +12,17 @@ export type DialogProps = {
   readonly shape?: 'box' | 'wide' | 'sheet'
 }
 
+const CHOSEN = '[autofocus], [data-autofocus]'
+/** Of a row of radio buttons the one that is chosen, as Tab has it. */
+const FIELDS = 'input:not([type="hidden"], [type="radio"]:not(:checked), [hidden]), select, textarea'
+
+/**
+ * What takes the focus as the dialog opens: the element that asks for it, or the first field; without either the
+ * platform chooses. React's `autoFocus` comes before the dialog is shown, and showing it would move the focus to Close.
+ */
+const firstField = (dialog: HTMLDialogElement): HTMLElement | null =>
+  dialog.querySelector<HTMLElement>(CHOSEN) ?? dialog.querySelector<HTMLElement>(`:is(${FIELDS}):enabled`)
+
 /** The platform's own dialog: it keeps the focus, closes by Escape or a tap beside it, and lies above everything. */
 export function Dialog({ open, title, onClose, children, shape = 'box' }: DialogProps) {
   const { t } = useWords('common')
@@ -20,7 +31,10 @@ export function Dialog({ open, title, onClose, children, shape = 'box' }: Dialog
   useEffect(() => {
     const shown = dialog.current
     if (shown === null) return
-    if (open && !shown.open) shown.showModal()
+    if (open && !shown.open) {
+      shown.showModal()
+      firstField(shown)?.focus()
+    }
     if (!open && shown.open) shown.close()
   }, [open])
   return (

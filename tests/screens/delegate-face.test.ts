@@ -8,6 +8,7 @@ import {
   closesList,
   confirms,
   ends,
+  deskInscribes,
   inscribes,
   isAbsent,
   next,
@@ -217,6 +218,19 @@ describe('afterwards', () => {
     given(sitting, inscribes(kenya), withdraws(kenya), closesList).leaves((seen) => {
       expect(phoneOf(kenya, seen).face.headline).toBe('You withdrew from the list')
     })
+  })
+
+  rule('LS7', 'who withdrew before the list was opened is told so', () => {
+    given(deskInscribes(kenya), withdraws(kenya))
+      .leaves((seen) => {
+        expect(faceOf(phoneOf(kenya, seen))).toBe(
+          'You withdrew from the list | As soon as the chair opens it, you can ask for the floor here.',
+        )
+      })
+      .when(sitting)
+      .leaves((seen) => {
+        expect(phoneOf(kenya, seen).face.headline).toBe('The list of speakers is open')
+      })
   })
 
   it('thanks those who only listened', () => {

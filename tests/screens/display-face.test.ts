@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { Face } from '#client/screens/display/face.ts'
 import { displayOf } from '#client/screens/display/display-model.ts'
 import { faceOf } from '#client/screens/display/face-model.ts'
+import { lowerOf } from '#client/screens/display/foot-model.ts'
 import type { MeetingPlan } from '#shared/meeting/events.ts'
 import { minutes, seconds } from '#shared/meeting/time.ts'
 import { bolivia, clockTime, commissioner, kenya, PLAN, SEGMENT, senegal, winter } from '../rules/council.ts'
-import { at, given, givenOf, type Seen, type Step, wait } from '../rules/rule.ts'
+import { at, given, givenOf, rule, type Seen, type Step, wait } from '../rules/rule.ts'
 import * as does from '../rules/verbs.ts'
 
 /** The variant of the union that is shown under that name; several names may share one. */
@@ -129,6 +130,27 @@ describe('a message', () => {
           expect(shown.message?.covers).toBe('lower')
         }),
       )
+    }
+  })
+})
+
+describe('the lower part', () => {
+  const speaking: Step = [does.roundOne(senegal, kenya), does.next, does.starts, wait(10)]
+  const lower = (look: (shown: ReturnType<typeof lowerOf>) => void, ...steps: readonly Step[]) =>
+    given(speaking, ...steps).leaves(display((shown) => look(lowerOf(shown))))
+  const kept = { who: { name: 'Senegal', behalf: null }, left: seconds(110) }
+
+  it('says what follows, or in its place what everybody should know now', () => {
+    lower((shown) => expect(shown).toMatchObject({ follows: { is: 'names' }, said: false, standing: null }))
+    lower((shown) => {
+      expect(shown).toEqual({ follows: null, said: true, standing: null, bar: null })
+    }, does.setsSpeakingTime(90))
+  })
+
+  rule('FL6', 'neither a new speaking time nor a message hides whose time stands still', () => {
+    for (const said of [does.setsSpeakingTime(90), does.shows('Please be seated')]) {
+      lower((shown) => expect(shown).toMatchObject({ standing: kept, said: true }), does.raisesPoint(bolivia), said)
+      lower((shown) => expect(shown).toMatchObject({ standing: kept, said: true }), does.suspends, said)
     }
   })
 })

@@ -7,6 +7,7 @@ import { displayOf } from '#client/screens/display/display-model.ts'
 import type { Face, Turn } from '#client/screens/display/face.ts'
 import { faceOf } from '#client/screens/display/face-model.ts'
 import { saidOf } from '#client/screens/display/said.ts'
+import type { Meeting } from '#shared/meeting/meeting.ts'
 import { minutes, seconds } from '#shared/meeting/time.ts'
 import {
   AFRICAN_GROUP,
@@ -95,6 +96,24 @@ describe('what follows', () => {
       names: [kenya, ghana, france].map(({ name }) => ({ name, behalf: null })),
       still: 4,
     })
+  })
+
+  it('is the topic of a presentation while the floor is handed over, and the next names once it has begun', () => {
+    const presenting: Step = [does.sitting, does.opensSegment(SEGMENT.presentations), does.callsPanellist(winter, 900)]
+    const topic = 'International framework regulating child sexual exploitation and ICTs'
+    const onTopic = (meeting: Meeting): Meeting => ({
+      ...meeting,
+      podium: meeting.podium.map((member) => (member.id === winter.id ? { ...member, topic } : member)),
+    })
+    const follows = (steps: readonly Step[]) => {
+      const seen: Face[] = []
+      given(presenting, ...steps).leaves(({ meeting, now }) => seen.push(faceOf(onTopic(meeting), now)))
+      return seen.map((face) => (face.is === 'called' || face.is === 'speaking' ? face.follows : null))
+    }
+    expect(follows([])).toEqual([{ is: 'topic', topic }])
+    expect(follows([does.starts])).toMatchObject([{ is: 'names' }])
+    // Without a topic there is nothing to wait for.
+    expect(turnAfter(presenting).follows.is).toBe('names')
   })
 
   rule('OD3', 'once the round is spent the screen names nobody as next', () => {

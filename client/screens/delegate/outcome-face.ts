@@ -3,8 +3,9 @@ import type { Inscription } from '#shared/meeting/meeting.ts'
 import { add, NONE } from '#shared/meeting/time.ts'
 import { type FaceContext, type FaceModel, plain } from './face.ts'
 
-/** How an inscription ended; null for one that was withdrawn and so is nobody's concern any more once the list is open. */
-export function outcomeFace(inscription: Inscription, { meeting, words, zones }: FaceContext): FaceModel | null {
+/** How an inscription ended; null for one that was withdrawn while the list is open, since one may ask again. */
+export function outcomeFace(inscription: Inscription, context: FaceContext): FaceModel | null {
+  const { meeting, words, zones } = context
   const { t } = words
   switch (inscription.standing) {
     case 'spoken': {
@@ -31,14 +32,26 @@ export function outcomeFace(inscription: Inscription, { meeting, words, zones }:
         t(inscription.statement === null ? 'face.not-reached.hand-in' : 'face.not-reached.handed-in'),
       ])
     case 'withdrawn':
-      return meeting.list.is === 'closed'
-        ? plain(t('face.withdrawn.headline'), [
-            t('face.closed.headline', { time: roomTime(meeting.list.closedAt, zones, words) }),
-          ])
-        : null
+      return withdrawnFace(context)
     case 'listed':
     case 'called':
     case 'speaking':
       return null
+  }
+}
+
+/** LS7: one may withdraw at any time, also from a list that the desk has begun and that is not open yet. */
+function withdrawnFace({ meeting, words, zones }: FaceContext): FaceModel | null {
+  const { t } = words
+  const { list } = meeting
+  switch (list.is) {
+    case 'open':
+      return null
+    case 'closed':
+      return plain(t('face.withdrawn.headline'), [
+        t('face.closed.headline', { time: roomTime(list.closedAt, zones, words) }),
+      ])
+    case 'not-open':
+      return plain(t('face.withdrawn.headline'), [t('face.not-open.sentence')])
   }
 }

@@ -6,10 +6,19 @@ import { Shares } from './Shares.tsx'
 
 type FollowsProps = { readonly follows: Model; readonly clockSet: boolean }
 
-/** What comes after whoever speaks: the next names, or on the podium what each is left. */
+/** What comes after whoever speaks: the next names, or on the podium what each is left; or first what it is about. */
 export function Follows({ follows, clockSet }: FollowsProps) {
   const { t } = useWords('display')
   if (follows.is === 'shares') return <Shares lines={follows.lines} clockSet={clockSet} />
+  if (follows.is === 'topic') {
+    return (
+      <Fitted className="topic" text={follows.topic}>
+        <p>
+          <bdi>{follows.topic}</bdi>
+        </p>
+      </Fitted>
+    )
+  }
   const still = follows.still === null ? null : t('next.still', { count: follows.still })
   if (follows.is === 'round-spent') {
     return (

@@ -16,7 +16,7 @@ export function PointOfOrderFace({ face, clockSet }: PointProps) {
       {plate ? (
         <StagePlate plate={plate} label={title} />
       ) : (
-        <StagePlate plate={{ is: 'person', name: title, title: '', topic: null }} />
+        <StagePlate plate={{ is: 'person', name: title, title: '' }} />
       )}
       <Countdown countdown={countdown} label={title} word={countdownWord(countdown, words)} clockSet={clockSet} />
     </section>

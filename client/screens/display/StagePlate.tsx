@@ -10,10 +10,10 @@ type StagePlateProps = {
   readonly label?: string
 }
 
-/** The name plate of the room: the whole name, on whose behalf, who speaks; for the podium the title and the topic. */
+/** The name plate of the room: the whole name, on whose behalf, who speaks; for the podium the title. */
 export function StagePlate({ plate, label }: StagePlateProps) {
   const words = useWords('display')
-  const lines = plate.is === 'delegation' ? delegationLines(plate, words) : [plate.title, plate.topic]
+  const lines = plate.is === 'delegation' ? delegationLines(plate, words) : [plate.title]
   const under = lines.filter((line) => line !== null && line !== '')
   return (
     <div className="plate">

@@ -47,8 +47,9 @@ export type Turn = {
   readonly follows: Follows
 }
 
-/** What comes after whoever speaks. */
+/** What comes after whoever speaks; before they begin, where there is one, what they will speak on. */
 export type Follows =
+  | { readonly is: 'topic'; readonly topic: string }
   | {
       readonly is: 'names'
       readonly names: readonly NameLine[]

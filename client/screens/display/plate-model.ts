@@ -13,7 +13,7 @@ export type Plate =
       readonly behalf: string | null
       readonly speaker: string | null
     }
-  | { readonly is: 'person'; readonly name: string; readonly title: string; readonly topic: string | null }
+  | { readonly is: 'person'; readonly name: string; readonly title: string }
 
 /** A name in a row of names. */
 export type NameLine = { readonly name: string; readonly behalf: string | null }
@@ -35,7 +35,7 @@ export function delegationPlate(delegation: Delegation): Extract<Plate, { is: 'd
 
 function personPlate(meeting: Meeting, id: PodiumMemberId): Plate | null {
   const member = podiumMemberOf(meeting, id)
-  return member ? { is: 'person', name: member.name, title: member.title, topic: member.topic } : null
+  return member ? { is: 'person', name: member.name, title: member.title } : null
 }
 
 export const lineOfInscription = (meeting: Meeting, inscription: Inscription): NameLine => ({

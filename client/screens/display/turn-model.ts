@@ -3,9 +3,10 @@ import type { Instant } from '#shared/meeting/time.ts'
 import { floorLeft } from '#shared/rules/floor.ts'
 import { listed } from '#shared/rules/order.ts'
 import { openSegment, roundSpent } from '#shared/rules/order-of-the-day.ts'
+import { podiumMemberOf } from '#shared/rules/replies.ts'
 import { readyCountdown, secondsUntil, speakingCountdown } from './countdown-model.ts'
 import type { Follows, Standing, Turn } from './face.ts'
-import { lineOfInscription, lineOfPlate, type Plate, plateOf } from './plate-model.ts'
+import { lineOfInscription, lineOfPlate, plateOf } from './plate-model.ts'
 import { podiumLines } from './podium-model.ts'
 
 /** So many names are shown ahead. */
@@ -15,7 +16,7 @@ type Held = Exclude<Meeting['floor'], { is: 'free' }>
 
 /** FL2: whoever has been called or speaks; null for a holder the meeting does not know. */
 export function turnFace(meeting: Meeting, floor: Held, now: Instant): Turn | null {
-  const plate = turnPlate(meeting, floor.holder)
+  const plate = plateOf(meeting, floor.holder)
   if (!plate) return null
   const { warning } = meeting.modalities
   const goesOnAt = floor.is === 'called' ? floor.startsAt : floor.resumesAt
@@ -25,15 +26,19 @@ export function turnFace(meeting: Meeting, floor: Held, now: Instant): Turn | nu
     countdown:
       floor.is === 'called' ? readyCountdown(floor.allotted, warning) : speakingCountdown(floor.clock, warning, now),
     goesOnIn: goesOnAt === null ? null : secondsUntil(goesOnAt, now),
-    follows: followsOf(meeting, now),
+    follows: (floor.is === 'called' ? topicOf(meeting, floor.holder) : null) ?? followsOf(meeting, now),
   }
 }
 
-/** The topic belongs to the presentation; in the replies it would only make the name smaller. */
-function turnPlate(meeting: Meeting, holder: Holder): Plate | null {
-  const plate = plateOf(meeting, holder)
+/**
+ * A topic is a sentence of thirty words, too long to stand above running digits and be read from the back of the hall:
+ * it is shown while the floor is handed over, and only for a presentation.
+ */
+function topicOf(meeting: Meeting, holder: Holder): Follows | null {
   const kind = openSegment(meeting)?.kind
-  return plate?.is === 'person' && kind !== 'opening' && kind !== 'presentations' ? { ...plate, topic: null } : plate
+  if (holder.is !== 'podium' || (kind !== 'opening' && kind !== 'presentations')) return null
+  const topic = podiumMemberOf(meeting, holder.member)?.topic ?? null
+  return topic === null || topic === '' ? null : { is: 'topic', topic }
 }
 
 function followsOf(meeting: Meeting, now: Instant): Follows {
