@@ -33,7 +33,7 @@ export function resumeClock(meeting: Meeting, intervention: InterventionId): Dec
   return accept({ type: 'ClockResumed', intervention })
 }
 
-/** FL5: adds ms (or takes them away), with a reason; never below what has been spent. */
+/** FL5: adds ms (or takes them away), with a reason; never below what has been spent, and not while a point of order has the clock. */
 export function addTime(
   meeting: Meeting,
   intervention: InterventionId,
@@ -41,7 +41,7 @@ export function addTime(
   because: string,
   at: Instant,
 ): Decision {
-  const no = notSitting(meeting) ?? notAtFloor(meeting, intervention)
+  const no = undisturbed(meeting, intervention)
   if (no) return refuse(no)
   const { floor } = meeting
   if (floor.is === 'free') return refuse({ because: 'floor-free' })

@@ -1,6 +1,7 @@
 import type { PodiumMemberId } from '../meeting/ids.ts'
 import type { Meeting, PodiumMember, PodiumRole, Segment, SegmentKind } from '../meeting/meeting.ts'
-import { asMillis, type Instant, type Millis } from '../meeting/time.ts'
+import { after, asMillis, type Instant, type Millis } from '../meeting/time.ts'
+import { floorLeft } from './floor.ts'
 import { openSegment, segmentLeft } from './order-of-the-day.ts'
 
 /** Who shares the time of a segment: the panellists their replies, with the opening speakers the presentations. */
@@ -49,6 +50,14 @@ export function shareOf(meeting: Meeting, member: PodiumMemberId, now: Instant):
   const sharing = waiting.some(({ id }) => id === member) ? waiting.length : waiting.length + 1
   const left = Math.max(0, segmentLeft(segment, now) - timePromised(waiting, member, segment))
   return asMillis(Math.floor(left / Math.max(1, sharing - promisedTo(waiting, member, segment).length)))
+}
+
+/**
+ * RP1: the share somebody waiting can expect, counted as if whoever speaks used their own time and no more; otherwise
+ * every share would seem to shrink while one is speaking, and to jump when another is called.
+ */
+export function expectedShareOf(meeting: Meeting, member: PodiumMemberId, now: Instant): Millis {
+  return shareOf(meeting, member, after(now, asMillis(Math.max(0, floorLeft(meeting, now) ?? 0))))
 }
 
 /** Speaking times fixed for others still to speak are set aside before the rest is shared. */

@@ -351,14 +351,17 @@ rule('OD5', 'an adjourned meeting takes nothing more', () =>
     .refused({ because: 'meeting-adjourned', at: clockTime('10:00') }),
 )
 
-rule('OD4', 'before the opening the interpreters are expected as planned; on another day, for as long as was planned', () =>
-  given(at('8:30'))
-    .leaves(({ meeting, now }) => expect(interpretersLeave(meeting, now)).toBe(clockTime('12:00')))
-    .when(at('9:10'))
-    .leaves(({ meeting, now }) => expect(interpretersLeave(meeting, now)).toBe(clockTime('12:00')))
-    .when(at('21:00'))
-    .leaves(({ meeting, now }) => {
-      expect(interpretersLeave(meeting, now)).toBe(clockTime('24:00'))
-      expect(forecastEnd(meeting, now)).toBe(clockTime('24:00'))
-    }),
+rule(
+  'OD4',
+  'before the opening the interpreters are expected as planned; on another day, for as long as was planned',
+  () =>
+    given(at('8:30'))
+      .leaves(({ meeting, now }) => expect(interpretersLeave(meeting, now)).toBe(clockTime('12:00')))
+      .when(at('9:10'))
+      .leaves(({ meeting, now }) => expect(interpretersLeave(meeting, now)).toBe(clockTime('12:00')))
+      .when(at('21:00'))
+      .leaves(({ meeting, now }) => {
+        expect(interpretersLeave(meeting, now)).toBe(clockTime('24:00'))
+        expect(forecastEnd(meeting, now)).toBe(clockTime('24:00'))
+      }),
 )

@@ -110,12 +110,6 @@ rule('FL6', 'one point at a time, and nothing else at the floor meanwhile', () =
     .refused(open)
 })
 
-rule('FL6', 'time can be added to whoever was interrupted while the point is made', () =>
-  given(kenyaSpeaks, they.raisesPoint(france), they.addsTime(10)).leaves(({ meeting, now }) =>
-    expect(secondsLeft(meeting, now)).toBe(82.7),
-  ),
-)
-
 rule('FL6', 'the round’s clock runs on through a point of order, and the point is on record', () =>
   given(kenyaSpeaks, they.raisesPoint(france), wait(30), they.pointEnds).leaves(({ meeting, now }) => {
     expect(segmentSpent(segment(meeting, SEGMENT.floor1), now)).toBe(seconds(77.3))
@@ -138,4 +132,10 @@ rule('FL6', 'only the point that is open is ended, only by a delegation of this 
     .refused({ because: 'no-point-of-order' })
     .when(they.gives(moderator, { type: 'RaisePointOfOrder', delegation: asDelegationId('toString') }))
     .refused({ because: 'unknown-delegation' }),
+)
+
+rule('FL6', 'time is not added to the interrupted speaker while the point of order has the clock', () =>
+  given(roundOne(kenya, france), they.next, they.starts, wait(30), they.raisesPoint(france))
+    .when(they.addsTime(15))
+    .refused({ because: 'point-of-order-open' }),
 )

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { asPodiumMemberId, interventionId, questionId } from '#shared/meeting/ids.ts'
 import type { Meeting } from '#shared/meeting/meeting.ts'
 import { minutes, seconds } from '#shared/meeting/time.ts'
-import { shareOf, stillToReply } from '#shared/rules/replies.ts'
+import { expectedShareOf, shareOf, stillToReply } from '#shared/rules/replies.ts'
 import {
   boerBuquicchio,
   clockTime,
@@ -27,6 +27,16 @@ rule('RP1', 'the replies are shared equally by the panellists present, in the or
     expect(toReply(meeting)).toEqual([santosPais.id, boerBuquicchio.id, winter.id])
     for (const { id } of stillToReply(meeting)) expect(shareOf(meeting, id, now)).toBe(minutes(5))
   }),
+)
+
+rule('RP1', 'what those waiting can expect stands still while one speaks within their own time', () =>
+  given(replies, they.callsPanellist(santosPais), they.starts)
+    .leaves(({ meeting, now }) => expect(expectedShareOf(meeting, winter.id, now)).toBe(minutes(5)))
+    .when(wait(200))
+    .leaves(({ meeting, now }) => {
+      expect(expectedShareOf(meeting, winter.id, now)).toBe(minutes(5))
+      expect(expectedShareOf(meeting, boerBuquicchio.id, now)).toBe(minutes(5))
+    }),
 )
 
 rule('RP1', 'what one leaves goes to those still to speak', () =>

@@ -51,7 +51,7 @@ it('FL4 says in a word what the colour says', () => {
   const shows = (secs: number, clock: object) =>
     turn.when(wait(secs)).leaves((seen) => expect(nowOf(seen).clock).toMatchObject(clock))
   shows(30, { digits: '1:30', tone: 'time', word: 'time left' })
-  shows(90, { digits: '0:30', tone: 'warning', word: '30 seconds' })
+  shows(90, { digits: '0:30', tone: 'warning', word: 'last 30 seconds' })
   shows(121, { digits: '\u22120:01', tone: 'over', word: 'time is up' })
 })
 

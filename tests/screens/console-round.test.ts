@@ -150,7 +150,7 @@ describe('the podium', () => {
     given(roundOne(), opensSegment(SEGMENT.replies1), callsPanellist(santosPais), starts).leaves((seen) => {
       const rows = podiumRows(viewOf(seen))
       const [speaking, waiting] = rows
-      expect(waiting?.share).toEqual({ minutes: 7, seconds: 30 })
+      expect(waiting?.share).toEqual({ minutes: 5, seconds: 0 })
       expect(waiting && callFor(waiting, { minutes: 2, seconds: 15 })).toEqual({
         type: 'CallPanellist',
         member: boerBuquicchio.id,

@@ -133,7 +133,11 @@ describe('at the floor', () => {
   rule('FL4', 'thirty seconds, then time is up, each a word besides the colour', () => {
     given(changes({ atZero: { is: 'cut', grace: seconds(15) } }), roundOne(kenya), next, starts, wait(90))
       .leaves((seen) => {
-        expect(phoneOf(kenya, seen).face.clock).toMatchObject({ digits: '0:30', tone: 'warning', word: '30 seconds' })
+        expect(phoneOf(kenya, seen).face.clock).toMatchObject({
+          digits: '0:30',
+          tone: 'warning',
+          word: 'last 30 seconds',
+        })
       })
       .when(wait(33))
       .leaves((seen) => {

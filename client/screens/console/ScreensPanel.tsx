@@ -18,7 +18,11 @@ export function ScreensPanel({ message, meeting, words }: ScreensPanelProps) {
   const field = useRef<HTMLTextAreaElement>(null)
   const show = async () => {
     if (wanted.text === '') field.current?.focus()
-    else if (await act(wanted)) setText('')
+    else if (await act(wanted)) {
+      setText('')
+      // Out of the field, so that the keys of the console work again.
+      field.current?.closest<HTMLElement>('[role="tabpanel"]')?.focus()
+    }
   }
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()

@@ -52,7 +52,8 @@ function clockControl(view: View, intervention: InterventionId): Control {
   const { floor } = view.meeting
   const { t } = view.words
   if (floor.is !== 'speaking') return control(view, t('floor.start'), { type: 'StartClock', intervention })
-  return floor.clock.runningSince !== null || floor.resumesAt !== null
+  // After a point of order the speaker begins again: the key that starts is the one that is wanted, not one that holds up.
+  return floor.clock.runningSince !== null
     ? control(view, t('floor.pause'), { type: 'PauseClock', intervention })
     : control(view, t('floor.resume'), { type: 'ResumeClock', intervention })
 }

@@ -4,7 +4,7 @@ import type { PodiumMember } from '#shared/meeting/meeting.ts'
 import { asMillis, type Millis } from '#shared/meeting/time.ts'
 import { currentIntervention, floorLeft, lastInterventionId } from '#shared/rules/floor.ts'
 import { openSegment } from '#shared/rules/order-of-the-day.ts'
-import { sharersOf, shareOf, stillToReply } from '#shared/rules/replies.ts'
+import { expectedShareOf, sharersOf, stillToReply } from '#shared/rules/replies.ts'
 import { type Control, control } from './control.ts'
 import { nameOfHolder } from './names.ts'
 import type { View } from './view.ts'
@@ -59,7 +59,7 @@ function podiumRow(view: View, member: PodiumMember, state: PodiumRow['state']):
     title: member.title,
     mark: markOf(member, t),
     time: timeOf(view, member, state),
-    share: minutesAndSeconds(wholeSeconds(shareOf(view.meeting, member.id, view.now))),
+    share: minutesAndSeconds(wholeSeconds(expectedShareOf(view.meeting, member.id, view.now))),
     state,
     stateWord: state === 'apart' ? t(`common:podium.${member.role}`) : t(`podium.${state}`),
     call: state === 'speaking' ? null : callOf(view, member),
@@ -95,7 +95,7 @@ function markOf(member: PodiumMember, t: View['words']['t']): string | null {
 /** What they would be given, have left, or have used. */
 function timeOf(view: View, member: PodiumMember, state: PodiumRow['state']): string | null {
   const { meeting, now, words } = view
-  if (state === 'to-come') return words.clock(wholeSeconds(shareOf(meeting, member.id, now)))
+  if (state === 'to-come') return words.clock(expectedShareOf(meeting, member.id, now))
   if (state === 'speaking') return words.clock(floorLeft(meeting, now) ?? asMillis(0))
   if (state === 'apart') return null
   const open = openSegment(meeting)

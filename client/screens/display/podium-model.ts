@@ -1,8 +1,7 @@
 import type { PodiumMemberId } from '#shared/meeting/ids.ts'
 import type { Meeting, Segment } from '#shared/meeting/meeting.ts'
-import { after, asMillis, type Instant, type Millis } from '#shared/meeting/time.ts'
-import { floorLeft } from '#shared/rules/floor.ts'
-import { shareOf, sharersOf, stillToReply } from '#shared/rules/replies.ts'
+import type { Instant, Millis } from '#shared/meeting/time.ts'
+import { expectedShareOf, sharersOf, stillToReply } from '#shared/rules/replies.ts'
 
 /** Somebody of the podium in a segment they share. */
 export type PodiumLine = {
@@ -20,14 +19,12 @@ export function podiumLines(meeting: Meeting, segment: Segment, now: Instant): r
   const { floor } = meeting
   const holder = floor.is !== 'free' && floor.holder.is === 'podium' ? floor.holder.member : null
   const waiting = new Set(stillToReply(meeting).map(({ id }) => id))
-  // Counted as if whoever speaks used their own time and no more, since otherwise every share would seem to shrink.
-  const then = after(now, asMillis(Math.max(0, floorLeft(meeting, now) ?? 0)))
   return sharersOf(meeting, segment).map(({ id, name, title, topic }) => ({
     id,
     name,
     title,
     topic,
     turn: id === holder ? 'has' : waiting.has(id) ? 'to-come' : 'had',
-    share: waiting.has(id) ? shareOf(meeting, id, then) : null,
+    share: waiting.has(id) ? expectedShareOf(meeting, id, now) : null,
   }))
 }
