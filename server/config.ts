@@ -30,7 +30,7 @@ const settings = z.object({
     .default('no')
     .transform((answer) => answer === 'yes'),
   ROSTRUM_MICROPHONE_URL: webAddress('the address that switches microphones').optional(),
-  ROSTRUM_SESSION_HOURS: whole('a number of hours from 1 to 720', 1, 720).default(24),
+  ROSTRUM_SESSION_HOURS: whole('a number of hours from 1 to 720', 1, 720).default(72),
   ROSTRUM_COMMANDS_PER_SECOND: whole('a number from 1 to 10000', 1, 10_000).default(20),
   ROSTRUM_SOCKETS_PER_SESSION: whole('a number from 1 to 10000', 1, 10_000).default(50),
   ROSTRUM_SOCKETS_PER_ADDRESS: whole('a number from 1 to 100000', 1, 100_000).default(10_000),
@@ -39,6 +39,8 @@ const settings = z.object({
 /** How much is accepted from whom. */
 export type Limits = {
   readonly commandsPerSecond: number
+  /** Of one socket; a screen asks some five at a time, twice a minute. */
+  readonly clockQuestionsPerSecond: number
   readonly socketsPerSession: number
   /** A whole room shares one address, so this only stops a flood. */
   readonly socketsPerAddress: number
@@ -96,6 +98,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
 
 export const LIMITS: Limits = {
   commandsPerSecond: 20,
+  clockQuestionsPerSecond: 20,
   socketsPerSession: 50,
   socketsPerAddress: 10_000,
   commandLength: 128 * 1024,

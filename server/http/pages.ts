@@ -38,7 +38,7 @@ export async function pages(app: FastifyInstance, clientFolder: string): Promise
   }
 
   app.setNotFoundHandler((request, reply) => {
-    const { pathname } = new URL(request.url, 'http://rostrum')
+    const [pathname = '/'] = request.url.split('?')
     const isPage = ['GET', 'HEAD'].includes(request.method) && !pathname.startsWith('/api/') && !/\.\w+$/.test(pathname)
     if (!isPage) return problem(reply, 'not-found')
     if (!built)

@@ -3,7 +3,7 @@ import { Server } from 'socket.io'
 import type { Answer, Hindrance } from '#shared/wire/messages.ts'
 import { submissionSchema } from '#shared/wire/command-schema.ts'
 import { handshakeSchema } from '#shared/wire/handshake-schema.ts'
-import type { CommandRate } from '../access/command-rate.ts'
+import { type CommandRate, commandRate } from '../access/command-rate.ts'
 import { identify } from '../access/credentials.ts'
 import { actorOf, audienceOf } from '../access/sessions.ts'
 import type { Sessions } from '../access/sessions.ts'
@@ -62,6 +62,7 @@ export function gateway(http: HttpServer, tools: GatewayTools): Gateway {
     },
   })
   addresses.watch(io)
+  const mayAskTheTime = commandRate(limits.clockQuestionsPerSecond)
   const { publish, welcome } = broadcasting(io, rooms, clock, disclosures)
   const present = presence(io, clock)
 
@@ -136,7 +137,10 @@ export function gateway(http: HttpServer, tools: GatewayTools): Gateway {
         },
       )
     })
-    socket.on('clock', (answer) => reply(answer, { now: clock.now() }))
+    socket.on('clock', (answer) => {
+      // Whoever asks without end is not answered, so that nothing piles up for a socket that does not read.
+      void mayAskTheTime(socket.id).then((may) => may && reply(answer, { now: clock.now() }))
+    })
     socket.on('disconnect', () => present.went(socket))
   })
 

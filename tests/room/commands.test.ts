@@ -119,6 +119,18 @@ describe('a command', () => {
     expect(await moderator.send({ type: 'OpenList' })).toMatchObject({ accepted: true })
   })
 
+  it('and questions for the time are answered so often and no oftener, to each socket', async () => {
+    await open({ limits: { clockQuestionsPerSecond: 5 } })
+    const flooding = await rig.connect('public')
+    const other = await rig.connect('public')
+    let answered = 0
+    for (let asked = 0; asked < 50; asked += 1) flooding.socket.emit('clock', () => (answered += 1))
+    const desk = await flooding.send({ type: 'OpenList' })
+    expect(desk).toMatchObject({ accepted: false })
+    expect(answered).toBeLessThanOrEqual(10)
+    expect(await other.clock()).toBe(rig.clock.now())
+  })
+
   it('and all that it led to travel in one message', async () => {
     await open()
     const moderator = await rig.connect('moderator')

@@ -200,5 +200,6 @@ describe('the server', () => {
     expect(policy).not.toContain('unsafe')
     expect((await get('/flags/..%2Fpackage.json')).status).toBe(404)
     expect((await get('/flags/zz.svg')).status).toBe(404)
+    expect((await get('//')).status).toBeLessThan(500)
   })
 })
