@@ -140,8 +140,12 @@ export function meetingRoom(start: Folded, tools: RoomTools, atHand: readonly To
     return new Promise((resolve) => waiting.push((recorded) => resolve(recorded ? answer : CANNOT_RECORD)))
   }
 
-  const judge = ({ commandId, command }: Submission, by: Actor): Promise<Answer> => {
+  const judge = ({ commandId, command, notAfter }: Submission, by: Actor): Promise<Answer> => {
     const now = later(newest.at, clock.now())
+    if (notAfter !== undefined && now > notAfter) {
+      log.info({ meeting: id, by, command: command.type, commandId, because: 'too-late' }, 'refused')
+      return Promise.resolve({ accepted: false, refusal: { because: 'too-late' } })
+    }
     const before = settled(now)
     const decision = decide(before.folded.meeting, command, { by, at: now })
     if (decision.is === 'refused') {

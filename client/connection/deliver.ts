@@ -1,4 +1,5 @@
 import type { Command } from '#shared/meeting/commands.ts'
+import { after, asMillis, type Instant } from '#shared/meeting/time.ts'
 import { newCommandId } from './command-id.ts'
 import type { Outcome, Wire } from './wire.ts'
 
@@ -10,11 +11,19 @@ const FOLLOW_UP = 5_000
 /**
  * Sends a command and sees to its answer. Nothing is ever kept to be sent later: with no connection at the tap, the
  * person is told at once. Once it was sent and the answer is lost, it is sent again under the same id, which the
- * server answers as it did the first time; if that fails too, nobody knows, and that is what is said.
+ * server answers as it did the first time; if that fails too, nobody knows, and that is what is said. Whatever then
+ * still lies in the connection is not done any more: `roomNow` (server time at the tap, null where it is not known yet)
+ * gives the moment after which the server refuses it.
  */
-export async function deliver(command: Command, wire: Wire | null, ticks: () => number): Promise<Outcome> {
+export async function deliver(
+  command: Command,
+  wire: Wire | null,
+  ticks: () => number,
+  roomNow: Instant | null,
+): Promise<Outcome> {
   if (wire === null || !wire.isOpen()) return { accepted: false, refusal: { because: 'not-sent' } }
-  const submission = { commandId: newCommandId(), command }
+  const notAfter = roomNow === null ? {} : { notAfter: after(roomNow, asMillis(FOLLOW_UP + ANSWER_WITHIN)) }
+  const submission = { commandId: newCommandId(), command, ...notAfter }
   const until = ticks() + FOLLOW_UP
   for (;;) {
     try {

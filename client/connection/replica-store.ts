@@ -51,5 +51,8 @@ export function useReplica<Picked>(selector: (replica: Replica) => Picked): Pick
 }
 
 /** Sends a command on its way; see `deliver` for what is promised. */
-export const submit = (command: Command): Promise<Outcome> =>
-  deliver(command, replicaStore.getState().wire, () => performance.now())
+export const submit = (command: Command): Promise<Outcome> => {
+  const { wire, clock } = replicaStore.getState()
+  // Until the clock has been set by round trips its time may be far off, and would forbid what should happen.
+  return deliver(command, wire, () => performance.now(), clock.quality() === null ? null : clock.now())
+}

@@ -22,6 +22,7 @@ import {
   questionIdSchema,
   reason,
   segmentIdSchema,
+  instantSchema,
 } from './text-schema.ts'
 
 /** Longest texts accepted, in UTF-16 units; also told to whoever writes a program against the wire. */
@@ -198,4 +199,5 @@ export const commandIdSchema = z.string().regex(/^[\w-]{8,64}$/, 'is not a comma
 export const submissionSchema: z.ZodType<Submission> = z.strictObject({
   commandId: commandIdSchema,
   command: commandSchema,
+  notAfter: instantSchema.exactOptional(),
 })

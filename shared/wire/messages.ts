@@ -7,7 +7,15 @@ import type { Role } from '../meeting/role.ts'
 import type { Instant } from '../meeting/time.ts'
 
 /** A command on its way to the room; sent again with the same id it gets its first answer and changes nothing. */
-export type Submission = { readonly commandId: string; readonly command: Command }
+export type Submission = {
+  readonly commandId: string
+  readonly command: Command
+  /**
+   * Server time after which nothing may be done with it any more: what lay in a broken connection for longer than
+   * anybody waited for its answer must not happen minutes later. It can only forbid, so a clock that is wrong does no harm.
+   */
+  readonly notAfter?: Instant
+}
 
 export type Answer =
   | { readonly accepted: true; readonly version: number }
@@ -21,6 +29,7 @@ export type Hindrance =
   | { readonly because: 'too-large' }
   | { readonly because: 'too-many' }
   | { readonly because: 'cannot-record' }
+  | { readonly because: 'too-late' }
 
 /**
  * The events of `from` to `to` that the receiver may know; versions it may not know leave no gap in from and to.

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, it } from 'vitest'
 import { asDelegationId } from '#shared/meeting/ids.ts'
 import type { Command } from '#shared/meeting/commands.ts'
+import { asInstant } from '#shared/meeting/time.ts'
 import { startServer } from './rig.ts'
 import type { Rig, RigOptions } from './rig.ts'
 
@@ -117,6 +118,19 @@ describe('a command', () => {
     const tooMany = answers.filter((answer) => !answer.accepted && answer.refusal.because === 'too-many')
     expect(tooMany.length).toBeGreaterThanOrEqual(10)
     expect(await moderator.send({ type: 'OpenList' })).toMatchObject({ accepted: true })
+  })
+
+  it('that lay too long in a broken connection is not done any more, and one that was done keeps its answer', async () => {
+    await open()
+    const desk = await rig.connect('secretariat')
+    const notAfter = asInstant(rig.clock.now() + 7_000)
+    const inTime = { commandId: 'came-in-time', command: { type: 'OpenList' }, notAfter }
+    expect(await desk.sendRaw(inTime)).toEqual({ accepted: true, version: 2 })
+    await rig.advance(7_001)
+    expect(await desk.sendRaw(inTime)).toEqual({ accepted: true, version: 2 })
+    const late = { commandId: 'came-too-late', command: { type: 'CloseList' }, notAfter }
+    expect(await desk.sendRaw(late)).toEqual({ accepted: false, refusal: { because: 'too-late' } })
+    expect(desk.meeting.list.is).toBe('open')
   })
 
   it('and questions for the time are answered so often and no oftener, to each socket', async () => {

@@ -83,34 +83,42 @@ describe('a tap', () => {
   }
   it('is answered', async () => {
     const line = wire(() => Promise.resolve({ accepted: true, version: 7 }))
-    expect(await deliver(command, line.itself, line.ticks)).toEqual({ accepted: true, version: 7 })
+    expect(await deliver(command, line.itself, line.ticks, null)).toEqual({ accepted: true, version: 7 })
     expect(line.sent).toHaveLength(1)
   })
 
   it('without a connection is told so at once, and never sent later', async () => {
     const line = wire(lost, { open: false })
-    expect(await deliver(command, line.itself, line.ticks)).toEqual({
+    expect(await deliver(command, line.itself, line.ticks, null)).toEqual({
       accepted: false,
       refusal: { because: 'not-sent' },
     })
     expect(line.sent).toHaveLength(0)
-    expect(await deliver(command, null, line.ticks)).toMatchObject({ refusal: { because: 'not-sent' } })
+    expect(await deliver(command, null, line.ticks, null)).toMatchObject({ refusal: { because: 'not-sent' } })
   })
 
   it('whose answer is lost is sent again under the same id', async () => {
     const line = wire((count) => (count < 2 ? lost() : Promise.resolve({ accepted: true, version: 7 })))
-    expect(await deliver(command, line.itself, line.ticks)).toEqual({ accepted: true, version: 7 })
+    expect(await deliver(command, line.itself, line.ticks, null)).toEqual({ accepted: true, version: 7 })
     expect(line.sent).toHaveLength(2)
     expect(line.sent[0]?.commandId).toBe(line.sent[1]?.commandId)
   })
 
   it('that was sent but never answered says that nobody knows', async () => {
     const silent = wire(lost)
-    expect(await deliver(command, silent.itself, silent.ticks)).toMatchObject({ refusal: { because: 'no-answer' } })
+    expect(await deliver(command, silent.itself, silent.ticks, null)).toMatchObject({
+      refusal: { because: 'no-answer' },
+    })
     expect(silent.sent.length).toBeLessThanOrEqual(3)
     const gone = wire(lost, { comesBack: false })
-    expect(await deliver(command, gone.itself, gone.ticks)).toMatchObject({ refusal: { because: 'no-answer' } })
+    expect(await deliver(command, gone.itself, gone.ticks, null)).toMatchObject({ refusal: { because: 'no-answer' } })
     expect(gone.sent).toHaveLength(1)
+  })
+
+  it('may not be done any more once nobody waits for its answer', async () => {
+    const line = wire(() => Promise.resolve({ accepted: true, version: 7 }))
+    await deliver(command, line.itself, line.ticks, now)
+    expect(line.sent[0]?.notAfter).toBe(clockTime('9:00:07'))
   })
 
   it('has a name the server accepts, and no other tap has it', () => {
