@@ -1,6 +1,6 @@
 /**
  * What `npm test` does: types, lint and import fences, then every test, in the order in which a mistake is found
- * soonest. It stops at the first step that fails, and closes with a count of tests.
+ * soonest. Types and lint stop it at the first mistake; the tests all run, and it closes with their count.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'

@@ -1,5 +1,5 @@
 import type { Clock } from '../meeting/clock.ts'
-import { add, asMillis, elapsed, type Instant, type Millis, NONE, subtract } from '../meeting/time.ts'
+import { add, after, asMillis, elapsed, type Instant, type Millis, NONE, subtract } from '../meeting/time.ts'
 
 /** A clock that starts now with all of `allotted` before it. */
 export const startedClock = (allotted: Millis, at: Instant): Clock => ({ allotted, spent: NONE, runningSince: at })
@@ -15,7 +15,7 @@ export const remaining = (clock: Clock, now: Instant): Millis => subtract(clock.
 /** The moment the time left reaches zero if the clock goes on; null while it stands still. */
 export function zeroAt(clock: Clock): Instant | null {
   if (clock.runningSince === null) return null
-  return (clock.runningSince + clock.allotted - clock.spent) as Instant
+  return after(clock.runningSince, subtract(clock.allotted, clock.spent))
 }
 
 /** The same clock standing still, with what was spent by `at` kept. */
