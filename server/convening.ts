@@ -18,6 +18,7 @@ export function planOf(
     id: asMeetingId(`m-${nanoid(10)}`),
     occasion,
     synthetic: false,
+    rehearsal: null,
     orderOfTheDay: HRC_PANEL.orderOfTheDay,
     modalities: HRC_PANEL.modalities,
     delegations: 'asIn' in delegations ? Object.values(known?.delegations ?? {}) : delegations,

@@ -10,6 +10,7 @@ import { foldOn, nothingFolded } from './folding.ts'
 import type { Folded, Folding, Told } from './folding.ts'
 import type { Journal } from './journal.ts'
 import type { Logger } from './logger.ts'
+import { newSeal } from './sealing.ts'
 import { rememberedAnswers } from './remembered-answers.ts'
 import type { Outcomes } from './store/outcomes.ts'
 
@@ -147,7 +148,8 @@ export function meetingRoom(start: Folded, tools: RoomTools, atHand: readonly To
       return Promise.resolve({ accepted: false, refusal: { because: 'too-late' } })
     }
     const before = settled(now)
-    const decision = decide(before.folded.meeting, command, { by, at: now })
+    const stamp = { by, at: now, ...(command.type === 'OpenList' ? { seal: newSeal() } : {}) }
+    const decision = decide(before.folded.meeting, command, stamp)
     if (decision.is === 'refused') {
       stage(before, null)
       const { refusal } = decision

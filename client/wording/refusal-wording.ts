@@ -37,6 +37,17 @@ export function refusalWording(refusal: AnyRefusal, words: Words<'refusals'>, me
       const name = head === undefined ? undefined : meeting?.delegations[head.delegation]?.name
       return name === undefined ? t('out-of-turn.other') : t('out-of-turn.named', { name })
     }
+    case 'entry-refused': {
+      // A file counts its entries from 1; the wire counts them from 0.
+      const sentence = refusalWording(refusal.refusal, words, meeting)
+      return t('entry-refused', { number: number(refusal.entry + 1), sentence })
+    }
+    case 'delegation-inscribed':
+      return t('delegation-inscribed', { name: meeting?.delegations[refusal.delegation]?.name ?? refusal.delegation })
+    case 'podium-member-spoke': {
+      const member = meeting?.podium.find(({ id }) => id === refusal.member)
+      return t('podium-member-spoke', { name: member?.name ?? refusal.member })
+    }
     default:
       return t(refusal.because)
   }

@@ -76,6 +76,16 @@ export const DELEGATIONS: readonly Delegation[] = [
     kind: COUNCIL_MEMBERS.has(code) ? ('member-state' as const) : ('observer-state' as const),
     code,
     groups: GROUPS[code] ?? [],
+    region: null,
+    otherNames: [],
   })),
-  ...OTHERS.map(([id, name, kind, code]) => ({ id: asDelegationId(id), name, kind, code: code ?? null, groups: [] })),
+  ...OTHERS.map(([id, name, kind, code]) => ({
+    id: asDelegationId(id),
+    name,
+    kind,
+    code: code ?? null,
+    groups: [],
+    region: null,
+    otherNames: [],
+  })),
 ]

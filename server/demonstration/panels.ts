@@ -18,6 +18,7 @@ const member = (
   name,
   title,
   topic,
+  language: null,
   attends: 'in-person',
   speakingTime: null,
   present: true,
@@ -46,6 +47,7 @@ export const MORNING: MeetingPlan = {
   theme: 'Information and communications technology and child sexual exploitation',
   planned: { start: at(9), end: at(12) },
   synthetic: true,
+  rehearsal: null,
   podium: [
     member('choi', 'chair', 'H.E. Mr. Choi Kyonglim', 'President of the Human Rights Council'),
     member('carr', 'moderator', 'Mr. John Carr', 'Founding Director of Internet Watch Foundation'),
@@ -98,6 +100,7 @@ export const AFTERNOON: MeetingPlan = {
   theme: 'Information and communications technology and child sexual exploitation',
   planned: { start: at(15), end: at(18) },
   synthetic: false,
+  rehearsal: null,
   podium: [
     member('morales', 'chair', 'H.E. Mr. Ramón Alberto Morales Quijano', 'Vice-President of the Human Rights Council'),
     member(

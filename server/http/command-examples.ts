@@ -22,6 +22,18 @@ export const COMMAND_EXAMPLES: {
     dignitary: { rank: 'minister' },
     speaker: 'H.E. the Minister of Social Development',
   },
+  RegisterSpeakers: {
+    type: 'RegisterSpeakers',
+    entries: [
+      { delegation: 'terre-des-hommes', capacity: { is: 'national' }, speaker: 'Ms. N. N.', ahead: true },
+      { delegation: 'PK', capacity: { is: 'group', group: 'Organization of Islamic Cooperation' } },
+    ],
+  },
+  CheckIn: { type: 'CheckIn', inscription: 'i7' },
+  Reinstate: { type: 'Reinstate', inscription: 'i7' },
+  ProposeSwap: { type: 'ProposeSwap', inscription: 'i7', with: 'i9' },
+  AcceptSwap: { type: 'AcceptSwap', inscription: 'i9', with: 'i7' },
+  DeclineSwap: { type: 'DeclineSwap', inscription: 'i9', with: 'i7' },
   Withdraw: { type: 'Withdraw', inscription: 'i7' },
   Defer: { type: 'Defer', inscription: 'i7', after: 'i9' },
   ConfirmPriority: { type: 'ConfirmPriority', inscription: 'i7', claim: 'group' },
@@ -58,4 +70,37 @@ export const COMMAND_EXAMPLES: {
   ChangeModalities: { type: 'ChangeModalities', changes: { atZero: { is: 'run-on' }, handOver: null } },
   ShowMessage: { type: 'ShowMessage', text: 'The meeting resumes at 10:45.' },
   ClearMessage: { type: 'ClearMessage' },
+  AmendMeeting: { type: 'AmendMeeting', changes: { room: 'Room XX', theme: 'Children and the digital environment' } },
+  AmendPodium: {
+    type: 'AmendPodium',
+    podium: [
+      {
+        id: 'chair',
+        role: 'chair',
+        name: 'N. N.',
+        title: 'Vice-President of the Council',
+        topic: null,
+        language: 'fr',
+        attends: 'in-person',
+        speakingTime: null,
+        present: true,
+      },
+    ],
+  },
+  AmendDelegations: {
+    type: 'AmendDelegations',
+    delegations: [
+      {
+        id: 'CH',
+        name: 'Switzerland',
+        kind: 'member-state',
+        code: 'CH',
+        groups: [],
+        region: 'western-european-and-others',
+        otherNames: ['Suisse'],
+      },
+    ],
+    removed: ['LI'],
+  },
+  SetPace: { type: 'SetPace', speed: 20 },
 }

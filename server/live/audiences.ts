@@ -31,4 +31,4 @@ export const disclosed = (told: readonly Told[], audience: Audience): readonly M
 
 /** The delegations whose cut of what happened differs from the public one. */
 export const concerned = (told: readonly Told[]): ReadonlySet<DelegationId> =>
-  new Set(told.map(({ event, after }) => concerns(event, after)).filter((delegation) => delegation !== null))
+  new Set(told.flatMap(({ event, after }) => concerns(event, after)))

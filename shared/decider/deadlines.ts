@@ -1,26 +1,31 @@
 import type { Happening } from '../meeting/events.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import { after, type Instant } from '../meeting/time.ts'
+import { closing } from '../rules/lots.ts'
+import { reservedDue } from '../rules/reserved.ts'
 import { openSegment } from '../rules/order-of-the-day.ts'
 import { zeroAt } from '../rules/speaking-clock.ts'
 
 /** CK4: something that happens by itself, and the moment (server time, ms) at which it does. */
 export type Deadline = {
   readonly at: Instant
-  readonly is: 'clock-starts' | 'clock-resumes' | 'limit' | 'round' | 'list-closes'
+  readonly is: 'clock-starts' | 'clock-resumes' | 'limit' | 'round' | 'list-closes' | 'reserved-places'
 }
 
 /** The first thing that will happen by itself, or null. It is due at once where its moment has already passed. */
 export function nextDeadline(meeting: Meeting): Deadline | null {
   if (meeting.sitting.is === 'adjourned') return null
-  return [clockStarts(meeting), roundEnds(meeting), limitReached(meeting), listCloses(meeting)]
+  return [clockStarts(meeting), roundEnds(meeting), limitReached(meeting), listCloses(meeting), reserved(meeting)]
     .flat()
     .reduce<Deadline | null>((first, next) => (first === null || next.at < first.at ? next : first), null)
 }
 
 /** What happens at that deadline. */
 export function expire(meeting: Meeting, deadline: Deadline): readonly Happening[] {
-  if (deadline.is === 'list-closes') return [{ type: 'ListClosed' }]
+  if (deadline.is === 'list-closes') return closing(meeting)
+  if (deadline.is === 'reserved-places') {
+    return [{ type: 'ReservedPlacesDue', inscriptions: reservedDue(meeting)?.inscriptions ?? [] }]
+  }
   const { floor } = meeting
   if (floor.is === 'free') return []
   const { intervention } = floor
@@ -60,6 +65,12 @@ function roundEnds(meeting: Meeting): readonly Deadline[] {
   if (segment?.kind !== 'floor' || segment.state.is !== 'open') return []
   const zero = zeroAt(segment.state.clock)
   return zero === null ? [] : [{ at: zero, is: 'round' }]
+}
+
+/** LS6: the time left only suffices for the places reserved in this round. */
+function reserved(meeting: Meeting): readonly Deadline[] {
+  const due = reservedDue(meeting)
+  return due === null ? [] : [{ at: due.at, is: 'reserved-places' }]
 }
 
 /** LS1 */

@@ -5,6 +5,7 @@ import type { Refusal } from '../meeting/refusals.ts'
 import type { Stamp } from '../meeting/role.ts'
 import { allows } from '../rules/authority.ts'
 import { callPanellist, callSpeaker, markAbsent } from '../rules/calling.ts'
+import { checkIn, registerSpeakers } from '../rules/check-in.ts'
 import type { Decision } from '../rules/decision.ts'
 import { refuse } from '../rules/decision.ts'
 import { inscriptionOfHolder } from '../rules/floor.ts'
@@ -17,15 +18,18 @@ import {
   moveInscription,
   nameSpeaker,
   openList,
+  reinstate,
   settlePriority,
   withdraw,
 } from '../rules/list-of-speakers.ts'
 import { changeModalities, clearMessage, setSpeakingTime, showMessage } from '../rules/modalities.ts'
 import { inscriptionOf } from '../rules/order.ts'
+import { amendDelegations, amendMeeting, amendPodium, setPace } from '../rules/plan.ts'
 import { endPointOfOrder, raisePointOfOrder } from '../rules/point-of-order.ts'
 import { answerQuestion, noteQuestion } from '../rules/questions.ts'
 import { closeSegment, extendSegment, moveSegment, openSegmentOf, skipSegment } from '../rules/segments.ts'
 import { takeBack } from '../rules/slip.ts'
+import { acceptSwap, declineSwap, proposeSwap } from '../rules/swap.ts'
 import { adjournMeeting, openMeeting, resumeMeeting, suspendMeeting } from '../rules/sitting.ts'
 
 export type { Decision } from '../rules/decision.ts'
@@ -59,7 +63,8 @@ function isOwn(meeting: Meeting, command: Command, delegation: DelegationId): bo
   return inscription === undefined || inscription.delegation === delegation
 }
 
-function judge(meeting: Meeting, command: Command, { by, at }: Stamp): Decision {
+function judge(meeting: Meeting, command: Command, stamp: Stamp): Decision {
+  const { by, at } = stamp
   switch (command.type) {
     case 'OpenMeeting':
       return openMeeting(meeting, at)
@@ -80,13 +85,25 @@ function judge(meeting: Meeting, command: Command, { by, at }: Stamp): Decision 
     case 'MoveSegment':
       return moveSegment(meeting, command.segment, command.before)
     case 'OpenList':
-      return openList(meeting, command.window ?? null, at)
+      return openList(meeting, command.window ?? null, stamp)
     case 'CloseList':
       return closeList(meeting)
     case 'Inscribe':
       return inscribe(meeting, command, by)
+    case 'RegisterSpeakers':
+      return registerSpeakers(meeting, command.entries, by)
+    case 'CheckIn':
+      return checkIn(meeting, command.inscription)
     case 'Withdraw':
-      return withdraw(meeting, command.inscription)
+      return withdraw(meeting, command.inscription, command.because ?? null)
+    case 'Reinstate':
+      return reinstate(meeting, command.inscription)
+    case 'ProposeSwap':
+      return proposeSwap(meeting, command.inscription, command.with)
+    case 'AcceptSwap':
+      return acceptSwap(meeting, command.inscription, command.with)
+    case 'DeclineSwap':
+      return declineSwap(meeting, command.inscription, command.with)
     case 'Defer':
       return defer(meeting, command.inscription, command.after)
     case 'ConfirmPriority':
@@ -138,5 +155,13 @@ function judge(meeting: Meeting, command: Command, { by, at }: Stamp): Decision 
       return showMessage(command.text)
     case 'ClearMessage':
       return clearMessage(meeting)
+    case 'AmendMeeting':
+      return amendMeeting(meeting, command.changes)
+    case 'AmendPodium':
+      return amendPodium(meeting, command.podium)
+    case 'AmendDelegations':
+      return amendDelegations(meeting, command.delegations, command.removed)
+    case 'SetPace':
+      return setPace(meeting, command.speed)
   }
 }

@@ -17,6 +17,80 @@ export function withInscription(
   return { ...meeting, inscriptions: meeting.inscriptions.with(index, change(inscription)) }
 }
 
+const BY_RULE = { is: 'by-rule' } as const
+
+/** LS1: a window given to a list that is open does not open it anew. LS9: a sealed seed begins a draw. */
+export function listOpened(meeting: Meeting, { closesAt, seal }: Of<'ListOpened'>, { at }: Stamp): Meeting {
+  const openedAt = meeting.list.is === 'open' ? meeting.list.openedAt : at
+  const draws = seal ? [...meeting.draws, { ...seal, openedAt: at, drawnAt: null }] : meeting.draws
+  return { ...meeting, draws, list: { is: 'open', openedAt, closesAt } }
+}
+
+/** LS9: everybody drawn has a lot of this draw, which is the last one that was opened. */
+export function lotsDrawn(meeting: Meeting, { seed, lots }: Of<'LotsDrawn'>, { at }: Stamp): Meeting {
+  const hashes = new Map(lots.map(({ inscription, hash }) => [inscription, hash]))
+  const inscriptions = meeting.inscriptions.map((inscription) => {
+    const hash = hashes.get(inscription.id)
+    return hash === undefined ? inscription : { ...inscription, lot: { draw: meeting.draws.length, hash } }
+  })
+  return {
+    ...meeting,
+    inscriptions,
+    draws: [...meeting.draws.slice(0, -1), { ...lastOf(meeting.draws), seed, drawnAt: at }],
+  }
+}
+
+function lastOf(draws: Meeting['draws']): Meeting['draws'][number] {
+  const last = draws.at(-1)
+  if (!last) throw new Error('the log draws lots that were not sealed')
+  return last
+}
+
+/** LS5: listed as of now. */
+export const checkedIn = (meeting: Meeting, { inscription, round }: Of<'CheckedIn'>, { at }: Stamp): Meeting =>
+  withInscription(meeting, inscription, (row) => ({ ...row, standing: 'listed', at, checkedInAt: at, round }))
+
+export const inscriptionWithdrawn = (
+  meeting: Meeting,
+  { inscription, because }: Of<'InscriptionWithdrawn'>,
+  { by, at }: Stamp,
+): Meeting =>
+  withInscription(meeting, inscription, (row) => ({
+    ...row,
+    standing: 'withdrawn',
+    withdrawal: { by: by.role, at, because },
+  }))
+
+export const inscriptionReinstated = (meeting: Meeting, id: InscriptionId): Meeting =>
+  withInscription(meeting, id, (row) => ({
+    ...row,
+    standing: row.registeredAt !== null && row.checkedInAt === null ? 'registered' : 'listed',
+    withdrawal: null,
+  }))
+
+/** LS7: the two have each other's places; other proposals that touch them rested on the old ones. */
+export function placesSwapped(meeting: Meeting, { from, to, paths }: Of<'PlacesSwapped'>, { at }: Stamp): Meeting {
+  const placedAt = (id: InscriptionId, path: readonly number[], other: InscriptionId) => (before: Meeting) =>
+    withInscription(before, id, (row) => ({ ...row, place: { is: 'swapped', path, with: other, at } }))
+  const swapped = placedAt(to, paths.to, from)(placedAt(from, paths.from, to)(meeting))
+  const touched = (id: InscriptionId) => id === from || id === to
+  const swaps = meeting.swaps.filter((swap) => !touched(swap.from) && !touched(swap.to))
+  return { ...swapped, swaps, moves: meeting.moves + 2 }
+}
+
+/** LS6: before everybody else, in the order named. */
+export function reservedPlacesDue(meeting: Meeting, { inscriptions }: Of<'ReservedPlacesDue'>, { at }: Stamp): Meeting {
+  const placed = inscriptions.reduce(
+    (before, id, index) =>
+      withInscription(before, id, (row) => ({
+        ...row,
+        place: { is: 'reserved', path: [-1, meeting.moves + index + 1], at },
+      })),
+    meeting,
+  )
+  return { ...placed, moves: meeting.moves + inscriptions.length }
+}
+
 export function inscriptionMade(meeting: Meeting, event: Of<'InscriptionMade'>, { by, at }: Stamp): Meeting {
   const claim: Claim = event.confirmed ? { is: 'confirmed', at } : { is: 'claimed' }
   const inscription: Inscription = {
@@ -28,12 +102,16 @@ export function inscriptionMade(meeting: Meeting, event: Of<'InscriptionMade'>, 
     speaker: event.speaker,
     named: false,
     at,
+    registeredAt: event.ahead ? at : null,
+    checkedInAt: null,
+    lot: null,
     by: by.role,
     late: event.late,
     round: event.round,
-    standing: 'listed',
-    place: { is: 'by-rule' },
+    standing: event.ahead ? 'registered' : 'listed',
+    place: BY_RULE,
     absences: [],
+    withdrawal: null,
     statement: null,
   }
   return { ...meeting, inscriptions: [...meeting.inscriptions, inscription] }
@@ -69,7 +147,7 @@ export function prioritySettled(
   const claim: Claim =
     event.type === 'PriorityConfirmed' ? { is: 'confirmed', at } : { is: 'rejected', at, because: event.because }
   return withInscription(meeting, event.inscription, (inscription) => {
-    const place = event.type === 'PriorityConfirmed' ? ({ is: 'by-rule' } as const) : inscription.place
+    const place = event.type === 'PriorityConfirmed' ? BY_RULE : inscription.place
     if (event.claim === 'group') return { ...inscription, place, groupClaim: claim }
     const { dignitary } = inscription
     return { ...inscription, place, dignitary: dignitary && { ...dignitary, claim } }

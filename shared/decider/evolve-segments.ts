@@ -53,7 +53,16 @@ export function segmentClosed(meeting: Meeting, event: Of<'SegmentClosed'>, { at
     const { openedAt, clock } = segment.state
     return { ...segment, state: { is: 'closed', openedAt, closedAt: at, spent: spentBy(clock, at) } }
   })
-  return { ...closed, slip: slipOfThis(meeting, at) }
+  return { ...withoutReserved(closed), slip: slipOfThis(meeting, at) }
+}
+
+/** LS6: places that were reserved in a round and not used return to the list with its end. */
+function withoutReserved(meeting: Meeting): Meeting {
+  if (!meeting.inscriptions.some(({ place }) => place.is === 'reserved')) return meeting
+  const inscriptions = meeting.inscriptions.map((inscription) =>
+    inscription.place.is === 'reserved' ? { ...inscription, place: { is: 'by-rule' } as const } : inscription,
+  )
+  return { ...meeting, inscriptions }
 }
 
 export const segmentExtended = (meeting: Meeting, event: Of<'SegmentExtended'>): Meeting =>

@@ -1,11 +1,12 @@
 import type { MeetingEvent, MeetingPlan } from '../meeting/events.ts'
-import type { Delegation, Holder, Meeting, PointOfOrder } from '../meeting/meeting.ts'
+import type { Holder, Meeting, PointOfOrder } from '../meeting/meeting.ts'
 import type { SpeakerClass } from '../meeting/modalities.ts'
 import type { Stamp } from '../meeting/role.ts'
 import { add, asMillis, type Millis, subtract } from '../meeting/time.ts'
 import { inscriptionOfHolder } from '../rules/floor.ts'
 import { speakerClass } from '../rules/order.ts'
 import { running, spentBy, startedClock, stopped } from '../rules/speaking-clock.ts'
+import { amended, byId, toCome } from './evolve-plan.ts'
 import * as floor from './evolve-floor.ts'
 import * as list from './evolve-list.ts'
 import * as segments from './evolve-segments.ts'
@@ -49,15 +50,29 @@ export function evolve(meeting: Meeting, event: MeetingEvent): Meeting {
     case 'SegmentMoved':
       return segments.segmentMoved(meeting, event)
     case 'ListOpened':
-      return { ...meeting, list: { is: 'open', openedAt: listOpenedAt(meeting, at), closesAt: event.closesAt } }
+      return list.listOpened(meeting, event, stamp)
     case 'ListClosed': {
       const openedAt = meeting.list.is === 'not-open' ? at : meeting.list.openedAt
       return { ...meeting, list: { is: 'closed', openedAt, closedAt: at } }
     }
     case 'InscriptionMade':
       return list.inscriptionMade(meeting, event, stamp)
+    case 'LotsDrawn':
+      return list.lotsDrawn(meeting, event, stamp)
+    case 'CheckedIn':
+      return list.checkedIn(meeting, event, stamp)
     case 'InscriptionWithdrawn':
-      return list.withInscription(meeting, event.inscription, (row) => ({ ...row, standing: 'withdrawn' }))
+      return list.inscriptionWithdrawn(meeting, event, stamp)
+    case 'InscriptionReinstated':
+      return list.inscriptionReinstated(meeting, event.inscription)
+    case 'SwapProposed':
+      return { ...meeting, swaps: [...meeting.swaps, { from: event.from, to: event.to, at }] }
+    case 'SwapDeclined':
+      return { ...meeting, swaps: meeting.swaps.filter(({ from, to }) => from !== event.from || to !== event.to) }
+    case 'PlacesSwapped':
+      return list.placesSwapped(meeting, event, stamp)
+    case 'ReservedPlacesDue':
+      return list.reservedPlacesDue(meeting, event, stamp)
     case 'InscriptionNotReached':
       return list.withInscription(meeting, event.inscription, (row) => ({ ...row, standing: 'not-reached' }))
     case 'InscriptionMoved':
@@ -117,6 +132,11 @@ export function evolve(meeting: Meeting, event: MeetingEvent): Meeting {
       return { ...meeting, message: { text: event.text, at } }
     case 'MessageCleared':
       return { ...meeting, message: null }
+    case 'MeetingAmended':
+    case 'PodiumAmended':
+    case 'DelegationsAmended':
+    case 'PaceSet':
+      return amended(meeting, event)
   }
 }
 
@@ -126,11 +146,13 @@ function convened(plan: MeetingPlan): Meeting {
     ...rest,
     sitting: { is: 'convened' },
     hardEnd: plan.planned.end,
-    orderOfTheDay: orderOfTheDay.map((segment) => ({ ...segment, state: { is: 'to-come' } })),
-    delegations: Object.fromEntries(delegations.map((delegation): [string, Delegation] => [delegation.id, delegation])),
+    orderOfTheDay: toCome(orderOfTheDay),
+    delegations: byId(delegations),
     list: { is: 'not-open' },
     inscriptions: [],
     moves: 0,
+    swaps: [],
+    draws: [],
     floor: { is: 'free' },
     pointOfOrder: null,
     lastIntervention: 0,
@@ -142,9 +164,6 @@ function convened(plan: MeetingPlan): Meeting {
     announcement: null,
   }
 }
-
-/** A window given to a list that is open does not open it anew. */
-const listOpenedAt = ({ list }: Meeting, at: Stamp['at']): Stamp['at'] => (list.is === 'open' ? list.openedAt : at)
 
 function openedAt({ sitting }: Meeting): Extract<Meeting['sitting'], { is: 'adjourned' }>['openedAt'] {
   return 'openedAt' in sitting ? sitting.openedAt : null

@@ -7,7 +7,8 @@ import type {
   QuestionId,
   SegmentId,
 } from './ids.ts'
-import type { Capacity } from './meeting.ts'
+import type { MeetingPlan } from './events.ts'
+import type { Capacity, Delegation, PodiumMember } from './meeting.ts'
 import type { Modalities, Rank, SpeakerClass } from './modalities.ts'
 import type { Millis } from './time.ts'
 
@@ -28,8 +29,14 @@ export type Command =
   | { readonly type: 'OpenList'; readonly window?: Millis }
   | { readonly type: 'CloseList' }
   | Inscribe
-  | { readonly type: 'Withdraw'; readonly inscription: InscriptionId }
+  | RegisterSpeakers
+  | { readonly type: 'CheckIn'; readonly inscription: InscriptionId }
+  | { readonly type: 'Withdraw'; readonly inscription: InscriptionId; readonly because?: string }
+  | { readonly type: 'Reinstate'; readonly inscription: InscriptionId }
   | { readonly type: 'Defer'; readonly inscription: InscriptionId; readonly after: InscriptionId }
+  | { readonly type: 'ProposeSwap'; readonly inscription: InscriptionId; readonly with: InscriptionId }
+  | { readonly type: 'AcceptSwap'; readonly inscription: InscriptionId; readonly with: InscriptionId }
+  | { readonly type: 'DeclineSwap'; readonly inscription: InscriptionId; readonly with: InscriptionId }
   | { readonly type: 'ConfirmPriority'; readonly inscription: InscriptionId; readonly claim: PriorityClaim }
   | {
       readonly type: 'RejectPriority'
@@ -85,15 +92,38 @@ export type Command =
   | { readonly type: 'ChangeModalities'; readonly changes: ModalityChanges }
   | { readonly type: 'ShowMessage'; readonly text: string }
   | { readonly type: 'ClearMessage' }
+  // the plan
+  | { readonly type: 'AmendMeeting'; readonly changes: PlanChanges }
+  | { readonly type: 'AmendPodium'; readonly podium: readonly PodiumMember[] }
+  | {
+      readonly type: 'AmendDelegations'
+      /** Added, or put in the place of those with the same id. */
+      readonly delegations: readonly Delegation[]
+      readonly removed: readonly DelegationId[]
+    }
+  // rehearsals
+  | { readonly type: 'SetPace'; readonly speed: number }
 
-export type Inscribe = {
-  readonly type: 'Inscribe'
+export type Inscribe = { readonly type: 'Inscribe' } & Entry
+
+/** LS5: many places at once, as from a file: all of them, or none. */
+export type RegisterSpeakers = { readonly type: 'RegisterSpeakers'; readonly entries: readonly Entry[] }
+
+/** Who asks for a place. */
+export type Entry = {
   readonly delegation: DelegationId
   readonly capacity: Capacity
   /** A claim to priority; the desk confirms it (LS4). */
   readonly dignitary?: { readonly rank: Rank }
   readonly speaker?: string
+  /** LS5: to be listed only when checked in; what the desk enters is listed at once otherwise. */
+  readonly ahead?: boolean
 }
+
+/** What can be changed of a meeting until it is opened. */
+export type PlanChanges = Partial<
+  Pick<MeetingPlan, 'title' | 'theme' | 'room' | 'timeZone' | 'planned' | 'orderOfTheDay'>
+>
 
 export type PriorityClaim = 'dignitary' | 'group'
 

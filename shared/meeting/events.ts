@@ -1,4 +1,4 @@
-import type { PriorityClaim, ModalityChanges } from './commands.ts'
+import type { ModalityChanges, PlanChanges, PriorityClaim } from './commands.ts'
 import type {
   DelegationId,
   InscriptionId,
@@ -10,7 +10,7 @@ import type {
   QuestionId,
   SegmentId,
 } from './ids.ts'
-import type { Capacity, Delegation, EndedBy, Holder, PodiumMember, Segment } from './meeting.ts'
+import type { Capacity, Delegation, EndedBy, Holder, PodiumMember, Rehearsal, Segment } from './meeting.ts'
 import type { Modalities, Rank, SpeakerClass } from './modalities.ts'
 import type { Actor } from './role.ts'
 import type { Instant, Millis } from './time.ts'
@@ -25,6 +25,7 @@ export type MeetingPlan = {
   readonly timeZone: string
   readonly planned: { readonly start: Instant; readonly end: Instant }
   readonly synthetic: boolean
+  readonly rehearsal: Rehearsal | null
   readonly podium: readonly PodiumMember[]
   readonly orderOfTheDay: readonly Omit<Segment, 'state'>[]
   readonly modalities: Modalities
@@ -43,8 +44,18 @@ export type Happening =
   | { readonly type: 'SegmentExtended'; readonly segment: SegmentId; readonly added: Millis; readonly because: string }
   | { readonly type: 'SegmentSkipped'; readonly segment: SegmentId; readonly because: string }
   | { readonly type: 'SegmentMoved'; readonly segment: SegmentId; readonly before: SegmentId }
-  | { readonly type: 'ListOpened'; readonly closesAt: Instant | null }
+  | {
+      readonly type: 'ListOpened'
+      readonly closesAt: Instant | null
+      /** LS9: the seed is told to nobody before the draw. */
+      readonly seal: { readonly commitment: string; readonly seed: string | null } | null
+    }
   | { readonly type: 'ListClosed' }
+  | {
+      readonly type: 'LotsDrawn'
+      readonly seed: string
+      readonly lots: readonly { readonly inscription: InscriptionId; readonly hash: string }[]
+    }
   | {
       readonly type: 'InscriptionMade'
       readonly inscription: InscriptionId
@@ -56,8 +67,20 @@ export type Happening =
       readonly confirmed: boolean
       readonly late: boolean
       readonly round: number
+      /** LS5: registered, not listed yet. */
+      readonly ahead: boolean
     }
-  | { readonly type: 'InscriptionWithdrawn'; readonly inscription: InscriptionId }
+  | { readonly type: 'CheckedIn'; readonly inscription: InscriptionId; readonly round: number }
+  | { readonly type: 'InscriptionWithdrawn'; readonly inscription: InscriptionId; readonly because: string | null }
+  | { readonly type: 'InscriptionReinstated'; readonly inscription: InscriptionId }
+  | { readonly type: 'SwapProposed' | 'SwapDeclined'; readonly from: InscriptionId; readonly to: InscriptionId }
+  | {
+      readonly type: 'PlacesSwapped'
+      readonly from: InscriptionId
+      readonly to: InscriptionId
+      readonly paths: { readonly from: readonly number[]; readonly to: readonly number[] }
+    }
+  | { readonly type: 'ReservedPlacesDue'; readonly inscriptions: readonly InscriptionId[] }
   | {
       readonly type: 'InscriptionMoved' | 'InscriptionDeferred'
       readonly inscription: InscriptionId
@@ -141,6 +164,14 @@ export type Happening =
   | { readonly type: 'ModalitiesChanged'; readonly changes: ModalityChanges }
   | { readonly type: 'MessageShown'; readonly text: string }
   | { readonly type: 'MessageCleared' }
+  | { readonly type: 'MeetingAmended'; readonly changes: PlanChanges }
+  | { readonly type: 'PodiumAmended'; readonly podium: readonly PodiumMember[] }
+  | {
+      readonly type: 'DelegationsAmended'
+      readonly delegations: readonly Delegation[]
+      readonly removed: readonly DelegationId[]
+    }
+  | { readonly type: 'PaceSet'; readonly speed: number }
 
 /** A happening with its number in the log (from 1, without gaps), its moment and who brought it about (RC1). */
 export type MeetingEvent = Happening & {

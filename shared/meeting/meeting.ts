@@ -10,6 +10,7 @@ import type {
   QuestionId,
   SegmentId,
 } from './ids.ts'
+import type { Language } from './languages.ts'
 import type { DelegationKind, Modalities, Rank } from './modalities.ts'
 import type { Role } from './role.ts'
 import type { Instant, Millis } from './time.ts'
@@ -27,6 +28,8 @@ export type Meeting = {
   readonly planned: { readonly start: Instant; readonly end: Instant }
   /** The floor list is made up for demonstration, and every screen says so. */
   readonly synthetic: boolean
+  /** A copy of a meeting to practise on; its clock runs `speed` times as fast as the room's. */
+  readonly rehearsal: Rehearsal | null
   readonly sitting: Sitting
   /** OD4: when the interpreters leave. A meeting opened on another day than planned keeps its length. */
   readonly hardEnd: Instant
@@ -39,6 +42,10 @@ export type Meeting = {
   readonly inscriptions: readonly Inscription[]
   /** Counts the moves made so far, so that of two moves beside one inscription the later stands closer to it. */
   readonly moves: number
+  /** LS7: exchanges of places that were proposed and not answered yet; known to staff and the two delegations. */
+  readonly swaps: readonly Swap[]
+  /** LS9: one for each time the list was opened to be ordered by lot. */
+  readonly draws: readonly Draw[]
   readonly floor: Floor
   readonly pointOfOrder: PointOfOrder | null
   /** The number of the last intervention given out; FL1 checks commands against it. */
@@ -54,6 +61,8 @@ export type Meeting = {
   readonly announcement: { readonly speakingTime: Modalities['speakingTime']; readonly at: Instant } | null
 }
 
+export type Rehearsal = { readonly of: MeetingId; readonly speed: number }
+
 export type Sitting =
   | { readonly is: 'convened' }
   | { readonly is: 'open'; readonly openedAt: Instant }
@@ -68,6 +77,8 @@ export type PodiumMember = {
   readonly name: string
   readonly title: string
   readonly topic: string | null
+  /** The language in which the member speaks, for interpreters; null where it is not known. */
+  readonly language: Language | null
   readonly attends: 'in-person' | 'by-video-message' | 'remotely'
   /** Time for the opening statement or presentation; null: an equal share of the segment. */
   readonly speakingTime: Millis | null
@@ -96,6 +107,15 @@ export type SegmentState =
   | { readonly is: 'closed'; readonly openedAt: Instant; readonly closedAt: Instant; readonly spent: Millis }
   | { readonly is: 'skipped'; readonly because: string }
 
+export const REGIONAL_GROUPS = [
+  'african',
+  'asia-pacific',
+  'eastern-european',
+  'latin-american-and-caribbean',
+  'western-european-and-others',
+] as const
+export type RegionalGroup = (typeof REGIONAL_GROUPS)[number]
+
 export type Delegation = {
   readonly id: DelegationId
   /** As printed by the United Nations. */
@@ -105,6 +125,10 @@ export type Delegation = {
   readonly code: string | null
   /** The groups this delegation may speak for, as printed. */
   readonly groups: readonly string[]
+  /** The regional group of a State. */
+  readonly region: RegionalGroup | null
+  /** Names in other languages, or in use, by which the desk finds it as well. */
+  readonly otherNames: readonly string[]
 }
 
 /** LS1 */
@@ -123,7 +147,9 @@ export type Claim =
 
 export type Dignitary = { readonly rank: Rank; readonly claim: Claim }
 
-export type Standing = 'listed' | 'called' | 'speaking' | 'spoken' | 'absent' | 'withdrawn' | 'not-reached'
+/** LS5: whoever is registered is not on the list yet. */
+export type Standing =
+  'registered' | 'listed' | 'called' | 'speaking' | 'spoken' | 'absent' | 'withdrawn' | 'not-reached'
 
 /** One place on the list of speakers. */
 export type Inscription = {
@@ -137,7 +163,13 @@ export type Inscription = {
   readonly speaker: string | null
   /** Called at least once, so that the room knows who speaks. */
   readonly named: boolean
+  /** The moment that counts for the order: of asking for the floor, or of the check-in (LS5). */
   readonly at: Instant
+  /** LS5: when it was registered, for those who had to check in. */
+  readonly registeredAt: Instant | null
+  readonly checkedInAt: Instant | null
+  /** LS9: what was drawn for it, and in which draw, from 1. */
+  readonly lot: { readonly draw: number; readonly hash: string } | null
   readonly by: Role
   /** Entered by the desk after the list was closed. */
   readonly late: boolean
@@ -147,6 +179,8 @@ export type Inscription = {
   readonly place: Place
   /** LS11: when it was called without anybody answering. */
   readonly absences: readonly { readonly calledAt: Instant; readonly at: Instant }[]
+  /** LS7: who took it off the list last, and why; the reason is known to staff and its own delegation. */
+  readonly withdrawal: { readonly by: Role; readonly at: Instant; readonly because: string | null } | null
   /** The text handed in, for the record and the interpreters; known to staff and its own delegation. */
   readonly statement: string | null
 }
@@ -164,6 +198,21 @@ export type Place =
       readonly at: Instant
       readonly because: string | null
     }
+  /** LS7: exchanged for the place that the other one had. */
+  | { readonly is: 'swapped'; readonly path: readonly number[]; readonly with: InscriptionId; readonly at: Instant }
+  /** LS6: called next, since the time left only suffices for the places reserved in this round. */
+  | { readonly is: 'reserved'; readonly path: readonly number[]; readonly at: Instant }
+
+/** LS7: `from` proposes to exchange places with `to`. */
+export type Swap = { readonly from: InscriptionId; readonly to: InscriptionId; readonly at: Instant }
+
+/** LS9: the commitment is told when the list opens, the seed when it closes; both are hexadecimal. */
+export type Draw = {
+  readonly commitment: string
+  readonly openedAt: Instant
+  readonly seed: string | null
+  readonly drawnAt: Instant | null
+}
 
 /** Whose turn it is: a place on the list, or somebody of the podium. */
 export type Holder =

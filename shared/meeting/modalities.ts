@@ -30,12 +30,23 @@ export type Rank = (typeof RANKS)[number]
 /** What happens when a speaker's time is up (FL4). */
 export type AtZero = { readonly is: 'cut'; readonly grace: Millis } | { readonly is: 'run-on' }
 
+/** LS6: places kept in each round for speakers of some classes together. */
+export type ReservedPlaces = { readonly classes: readonly SpeakerClass[]; readonly places: number }
+
 /** The rules in force. They are told to everybody and can change in mid-meeting, with an announcement. */
 export type Modalities = {
   /** FL3: speaking time of each class. */
   readonly speakingTime: Readonly<Record<SpeakerClass, Millis>>
   /** LS3: the classes in the order in which they are called; those of one tier are mixed by time of inscription. */
   readonly order: readonly (readonly SpeakerClass[])[]
+  /** LS5: kinds of delegation that register ahead, and are listed once the desk has checked them in. */
+  readonly registersAhead: readonly DelegationKind[]
+  /** LS6 */
+  readonly reserved: readonly ReservedPlaces[]
+  /** LS9: within each class the order is drawn by lot when the list closes, instead of following time. */
+  readonly byLot: boolean
+  /** LS11: whether who does not answer a call is called once more, or struck at once. */
+  readonly absence: 'recalled' | 'struck'
   readonly atZero: AtZero
   /** OD3: whether whoever speaks when the round is spent finishes their own time or is cut. */
   readonly atRoundEnd: 'finish' | 'cut'

@@ -1,4 +1,4 @@
-import type { InscriptionId, InterventionId, SegmentId } from './ids.ts'
+import type { DelegationId, InscriptionId, InterventionId, PodiumMemberId, SegmentId } from './ids.ts'
 import type { SegmentKind } from './meeting.ts'
 import type { Role } from './role.ts'
 import type { Instant, Millis } from './time.ts'
@@ -35,6 +35,13 @@ export type Refusal =
   | { readonly because: 'beside-itself' }
   | { readonly because: 'no-such-claim' }
   | { readonly because: 'claim-already-settled' }
+  | { readonly because: 'not-registered'; readonly inscription: InscriptionId }
+  | { readonly because: 'not-drawn-yet' }
+  | { readonly because: 'not-withdrawn'; readonly inscription: InscriptionId }
+  | { readonly because: 'own-places' }
+  | { readonly because: 'swap-already-proposed' }
+  | { readonly because: 'no-such-swap' }
+  | { readonly because: 'entry-refused'; readonly entry: number; readonly refusal: Refusal }
   | { readonly because: 'order-already-used' }
   // the floor
   | { readonly because: 'floor-moved-on'; readonly current: InterventionId | null }
@@ -57,5 +64,11 @@ export type Refusal =
   // the screens
   | { readonly because: 'no-message' }
   | { readonly because: 'nothing-to-change' }
+  // the plan
+  | { readonly because: 'delegation-inscribed'; readonly delegation: DelegationId }
+  | { readonly because: 'podium-member-spoke'; readonly member: PodiumMemberId }
+  | { readonly because: 'no-segments' }
+  // rehearsals
+  | { readonly because: 'not-a-rehearsal' }
 
 export type Reason = Refusal['because']

@@ -11,8 +11,11 @@ export type Actor =
   | { readonly role: 'delegation'; readonly signIn: SignInId; readonly delegation: DelegationId }
   | { readonly role: 'display' | 'public' | 'clock' }
 
-/** Who and when: what the server adds to every command. */
-export type Stamp = { readonly by: Actor; readonly at: Instant }
+/** LS9: a secret seed of 32 bytes and its SHA-256, both hexadecimal. */
+export type Seal = { readonly seed: string; readonly commitment: string }
+
+/** Who and when: what the server adds to every command; and what it sealed for a draw, since the core knows no chance. */
+export type Stamp = { readonly by: Actor; readonly at: Instant; readonly seal?: Seal }
 
 /** Who is looking, and so which cut of the log and of the meeting they are given. */
 export type Audience =

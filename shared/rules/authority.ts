@@ -22,8 +22,14 @@ export const AUTHORITY: Readonly<Record<CommandType, Who>> = {
   OpenList: STAFF,
   CloseList: STAFF,
   Inscribe: DELEGATIONS,
+  RegisterSpeakers: DESK,
+  CheckIn: DESK,
   Withdraw: EITHER,
+  Reinstate: DESK,
   Defer: DELEGATIONS,
+  ProposeSwap: DELEGATIONS,
+  AcceptSwap: DELEGATIONS,
+  DeclineSwap: DELEGATIONS,
   ConfirmPriority: DESK,
   RejectPriority: DESK,
   MoveInscription: STAFF,
@@ -47,6 +53,10 @@ export const AUTHORITY: Readonly<Record<CommandType, Who>> = {
   ChangeModalities: STAFF,
   ShowMessage: STAFF,
   ClearMessage: STAFF,
+  AmendMeeting: DESK,
+  AmendPodium: DESK,
+  AmendDelegations: DESK,
+  SetPace: STAFF,
 }
 
 /** Whether the role may give this command at all; whether it fits the meeting is for the other rules. */

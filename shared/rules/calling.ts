@@ -1,6 +1,6 @@
 import { type InscriptionId, type InterventionId, interventionId, type PodiumMemberId } from '../meeting/ids.ts'
 import type { Happening } from '../meeting/events.ts'
-import type { Meeting, Segment } from '../meeting/meeting.ts'
+import type { Inscription, Meeting, Segment } from '../meeting/meeting.ts'
 import type { Refusal } from '../meeting/refusals.ts'
 import { type Instant, type Millis, NONE, subtract } from '../meeting/time.ts'
 import { accept, type Decision, refuse } from './decision.ts'
@@ -75,9 +75,12 @@ export function markAbsent(meeting: Meeting, intervention: InterventionId): Deci
   return accept(
     // The clock may have started by itself before anybody noticed; that time was used, and stays on record.
     ...(floor.is === 'speaking' ? [{ type: 'InterventionEnded', intervention, endedBy: 'absent' } as const] : []),
-    { type: 'SpeakerAbsent', intervention, struck: inscription === null || inscription.absences.length > 0 },
+    { type: 'SpeakerAbsent', intervention, struck: inscription === null || struckNow(meeting, inscription) },
   )
 }
+
+const struckNow = ({ modalities }: Meeting, { absences }: Inscription): boolean =>
+  modalities.absence === 'struck' || absences.length > 0
 
 /** OD3: nobody new, and nobody back where the round cuts. */
 export const spent = (segment: Segment, at: Instant): Refusal => ({

@@ -1,30 +1,39 @@
-import type { Inscribe, PriorityClaim } from '../meeting/commands.ts'
+import type { Entry, PriorityClaim } from '../meeting/commands.ts'
 import { type InscriptionId, inscriptionId } from '../meeting/ids.ts'
 import type { Capacity, Inscription, Meeting, Standing } from '../meeting/meeting.ts'
 import type { Refusal } from '../meeting/refusals.ts'
-import type { Actor } from '../meeting/role.ts'
-import { after, type Instant, type Millis } from '../meeting/time.ts'
+import type { Actor, Stamp } from '../meeting/role.ts'
+import { after, type Millis } from '../meeting/time.ts'
 import { accept, type Decision, refuse } from './decision.ts'
 import { delegationOf } from './delegations.ts'
+import { closing, toBeDrawn } from './lots.ts'
 import { comparePaths, inscriptionOf, pathBeside, pathOf, positionOf, roundInscribedFor } from './order.ts'
 import { over } from './sitting.ts'
 
-const PENDING: readonly Standing[] = ['listed', 'called', 'speaking']
+const PENDING: readonly Standing[] = ['registered', 'listed', 'called', 'speaking']
+const BEFORE_THE_CLOCK: readonly Standing[] = ['registered', 'listed', 'called']
 
-/** LS1: opens the list, or re-opens it; with a window (ms) it closes by itself. One that is open can be given a window, or none. */
-export function openList(meeting: Meeting, window: Millis | null, at: Instant): Decision {
+/**
+ * LS1: opens the list, or re-opens it; with a window (ms) it closes by itself. One that is open can be given a window,
+ * or none. LS9: where the order is by lot, opening it commits to the sealed seed.
+ */
+export function openList(meeting: Meeting, window: Millis | null, { at, seal }: Stamp): Decision {
   const no = over(meeting)
   if (no) return refuse(no)
   const { list } = meeting
   if (list.is === 'open' && list.closesAt === null && window === null) return refuse({ because: 'list-already-open' })
-  return accept({ type: 'ListOpened', closesAt: window === null ? null : after(at, window) })
+  return accept({
+    type: 'ListOpened',
+    closesAt: window === null ? null : after(at, window),
+    seal: meeting.modalities.byLot && list.is !== 'open' && seal ? seal : null,
+  })
 }
 
 /** LS1 */
 export function closeList(meeting: Meeting): Decision {
   const no = over(meeting)
   if (no) return refuse(no)
-  return meeting.list.is === 'open' ? accept({ type: 'ListClosed' }) : refuse({ because: 'list-not-open' })
+  return meeting.list.is === 'open' ? accept(...closing(meeting)) : refuse({ because: 'list-not-open' })
 }
 
 /** LS2: the inscription with which the delegation already waits, or speaks, in this capacity. */
@@ -34,56 +43,78 @@ export const pendingInscription = (meeting: Meeting, delegation: string, capacit
       other.delegation === delegation && PENDING.includes(other.standing) && sameCapacity(other.capacity, capacity),
   )
 
-function sameCapacity(a: Capacity, b: Capacity): boolean {
+export function sameCapacity(a: Capacity, b: Capacity): boolean {
   return a.is === 'group' ? b.is === 'group' && a.group === b.group : b.is === 'national'
 }
 
 /**
- * LS1–LS4: a place on the list. A delegation asks for itself while the list is open; the desk enters anybody at any
- * time, marked late where the list is closed, and the claims it enters it has checked.
+ * LS1–LS5: a place on the list. A delegation asks for itself while the list is open, or registers ahead where its kind
+ * does; the desk enters anybody at any time, marked late where the list is closed, and the claims it enters it has
+ * checked. `number` is the one the inscription will have.
  */
-export function inscribe(meeting: Meeting, command: Inscribe, by: Actor): Decision {
+export function inscribe(
+  meeting: Meeting,
+  entry: Entry,
+  by: Actor,
+  number: number = meeting.inscriptions.length + 1,
+): Decision {
   const no = over(meeting)
   if (no) return refuse(no)
-  const delegation = delegationOf(meeting, command.delegation)
+  const delegation = delegationOf(meeting, entry.delegation)
   if (!delegation) return refuse({ because: 'unknown-delegation' })
-  const already = pendingInscription(meeting, command.delegation, command.capacity)
+  const already = pendingInscription(meeting, entry.delegation, entry.capacity)
   if (already) {
     return refuse({ because: 'already-inscribed', inscription: already.id, position: positionOf(meeting, already.id) })
   }
   const atDesk = by.role === 'secretariat'
+  const ahead = atDesk ? (entry.ahead ?? false) : meeting.modalities.registersAhead.includes(delegation.kind)
   if (!atDesk) {
-    if (meeting.list.is === 'not-open') return refuse({ because: 'list-not-open' })
+    if (meeting.list.is === 'not-open' && !ahead) return refuse({ because: 'list-not-open' })
     if (meeting.list.is === 'closed') return refuse({ because: 'list-closed', closedAt: meeting.list.closedAt })
-    const { capacity } = command
+    const { capacity } = entry
     if (capacity.is === 'group' && !delegation.groups.includes(capacity.group)) {
       return refuse({ because: 'may-not-speak-for-group', group: capacity.group })
     }
   }
   return accept({
     type: 'InscriptionMade',
-    inscription: inscriptionId(meeting.inscriptions.length + 1),
-    delegation: command.delegation,
-    capacity: command.capacity,
-    dignitary: command.dignitary?.rank ?? null,
-    speaker: command.speaker ?? null,
+    inscription: inscriptionId(number),
+    delegation: entry.delegation,
+    capacity: entry.capacity,
+    dignitary: entry.dignitary?.rank ?? null,
+    speaker: entry.speaker ?? null,
     confirmed: atDesk,
     late: meeting.list.is === 'closed',
     round: roundInscribedFor(meeting),
+    ahead,
   })
 }
 
 /** LS7: leaves the list at any time before the call, whether the list is open or closed. */
-export function withdraw(meeting: Meeting, id: InscriptionId): Decision {
-  const inscription = waiting(meeting, id)
-  return 'because' in inscription ? refuse(inscription) : accept({ type: 'InscriptionWithdrawn', inscription: id })
+export function withdraw(meeting: Meeting, id: InscriptionId, because: string | null): Decision {
+  const inscription = notCalled(meeting, id)
+  if ('because' in inscription) return refuse(inscription)
+  return accept({ type: 'InscriptionWithdrawn', inscription: id, because })
+}
+
+/** LS7, FL8: a withdrawal by slip is put right by giving the place back, unless another one was asked for meanwhile (LS2). */
+export function reinstate(meeting: Meeting, id: InscriptionId): Decision {
+  const no = over(meeting)
+  if (no) return refuse(no)
+  const inscription = inscriptionOf(meeting, id)
+  if (!inscription) return refuse({ because: 'unknown-inscription' })
+  if (inscription.standing !== 'withdrawn') return refuse({ because: 'not-withdrawn', inscription: id })
+  const anew = pendingInscription(meeting, inscription.delegation, inscription.capacity)
+  if (anew)
+    return refuse({ because: 'already-inscribed', inscription: anew.id, position: positionOf(meeting, anew.id) })
+  return accept({ type: 'InscriptionReinstated', inscription: id })
 }
 
 /** LS7: lets others pass; a place can only be given up for a later one. */
 export function defer(meeting: Meeting, id: InscriptionId, beside: InscriptionId): Decision {
-  const inscription = waiting(meeting, id)
+  const inscription = placeable(meeting, id)
   if ('because' in inscription) return refuse(inscription)
-  const other = waiting(meeting, beside)
+  const other = placeable(meeting, beside)
   if ('because' in other) return refuse(other)
   if (id === beside) return refuse({ because: 'beside-itself' })
   if (comparePaths(pathOf(meeting, other), pathOf(meeting, inscription)) < 0) return refuse({ because: 'only-later' })
@@ -96,9 +127,9 @@ export function moveInscription(
   meeting: Meeting,
   move: { inscription: InscriptionId; side: 'before' | 'after'; beside: InscriptionId; because: string },
 ): Decision {
-  const inscription = waiting(meeting, move.inscription)
+  const inscription = placeable(meeting, move.inscription)
   if ('because' in inscription) return refuse(inscription)
-  const other = waiting(meeting, move.beside)
+  const other = placeable(meeting, move.beside)
   if ('because' in other) return refuse(other)
   if (inscription.id === other.id) return refuse({ because: 'beside-itself' })
   const path = pathBeside(pathOf(meeting, other), move.side, meeting.moves + 1)
@@ -113,7 +144,7 @@ export function settlePriority(
   claim: PriorityClaim,
   verdict: { is: 'confirmed' } | { is: 'rejected'; because: string | null },
 ): Decision {
-  const inscription = waiting(meeting, id)
+  const inscription = notCalled(meeting, id)
   if ('because' in inscription) return refuse(inscription)
   const standing = claim === 'dignitary' ? inscription.dignitary?.claim : inscription.groupClaim
   if (!standing) return refuse({ because: 'no-such-claim' })
@@ -128,7 +159,7 @@ export function nameSpeaker(meeting: Meeting, id: InscriptionId, speaker: string
   if (no) return refuse(no)
   const inscription = inscriptionOf(meeting, id)
   if (!inscription) return refuse({ because: 'unknown-inscription' })
-  if (inscription.standing !== 'listed' && inscription.standing !== 'called') {
+  if (!BEFORE_THE_CLOCK.includes(inscription.standing)) {
     return refuse({ because: 'not-on-the-list', inscription: id })
   }
   if (inscription.speaker === speaker) return refuse({ because: 'nothing-to-change' })
@@ -143,10 +174,22 @@ export function handInStatement(meeting: Meeting, id: InscriptionId, text: strin
   return accept({ type: 'StatementHandedIn', inscription: id, text })
 }
 
-function waiting(meeting: Meeting, id: InscriptionId): Inscription | Refusal {
+/** The inscription while it is not called yet, listed or registered; else why it cannot be changed. */
+function notCalled(meeting: Meeting, id: InscriptionId): Inscription | Refusal {
   const no = over(meeting)
   if (no) return no
   const inscription = inscriptionOf(meeting, id)
   if (!inscription) return { because: 'unknown-inscription' }
-  return inscription.standing === 'listed' ? inscription : { because: 'not-on-the-list', inscription: id }
+  const { standing } = inscription
+  return standing === 'listed' || standing === 'registered'
+    ? inscription
+    : { because: 'not-on-the-list', inscription: id }
+}
+
+/** LS7, LS8, LS9: the inscription while it has a place that can be changed; before a draw nobody has one. */
+export function placeable(meeting: Meeting, id: InscriptionId): Inscription | Refusal {
+  const inscription = notCalled(meeting, id)
+  if ('because' in inscription) return inscription
+  if (inscription.standing !== 'listed') return { because: 'not-on-the-list', inscription: id }
+  return toBeDrawn(meeting, inscription) ? { because: 'not-drawn-yet' } : inscription
 }

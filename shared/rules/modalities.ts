@@ -15,12 +15,13 @@ export function setSpeakingTime(meeting: Meeting, classes: readonly SpeakerClass
   return accept({ type: 'SpeakingTimeSet', classes: meant, time })
 }
 
-/** Changes the other modalities. The order of the classes is fixed once somebody has been inscribed under it. */
+/** Changes the other modalities. The order of the classes, and by lot or not, is fixed once somebody has been inscribed under it. */
 export function changeModalities(meeting: Meeting, changes: ModalityChanges): Decision {
   const no = over(meeting)
   if (no) return refuse(no)
   if (Object.keys(changes).length === 0) return refuse({ because: 'nothing-to-change' })
-  if (changes.order && meeting.inscriptions.length > 0) return refuse({ because: 'order-already-used' })
+  const reorders = changes.order !== undefined || changes.byLot !== undefined
+  if (reorders && meeting.inscriptions.length > 0) return refuse({ because: 'order-already-used' })
   return accept({ type: 'ModalitiesChanged', changes })
 }
 

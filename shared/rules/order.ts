@@ -1,7 +1,7 @@
 /**
  * LS3: the order of the list. Every inscription stands at a place made of whole numbers, compared one after another,
  * missing ones counting as 0. By rule the numbers are: the tier of its class, whether it comes after an absence, the
- * round it was inscribed for, rank, moment, and number. A moved one takes the numbers of the place beside which it was
+ * round it was inscribed for, rank, moment (or what was drawn for it, LS9), and number. A moved one takes the numbers of the place beside which it was
  * put, as that place was at that moment, and two more: so it stays there whatever becomes of the other one later, and
  * a move touches nobody else.
  */
@@ -42,7 +42,23 @@ export function pathByRule(meeting: Meeting, inscription: Inscription): Path {
   if (absence !== undefined) return [tier, 1, absence.at, number]
   const rank = standsAs === 'dignitary' && inscription.dignitary ? RANKS.indexOf(inscription.dignitary.rank) : 0
   // LS10: the round comes before rank and time, so those not reached in round 1 stand first within their class.
-  return [tier, 0, inscription.round, rank, inscription.at, number]
+  return [
+    tier,
+    0,
+    inscription.round,
+    rank,
+    ...(meeting.modalities.byLot ? lotPath(meeting, inscription) : [inscription.at]),
+    number,
+  ]
+}
+
+/**
+ * LS9: one draw after the other, within each the hash of the lot, of which the first 96 bits decide; behind those, in
+ * order of time, whoever is still to be drawn or came too late for it.
+ */
+function lotPath({ draws }: Meeting, { lot, at }: Inscription): Path {
+  if (lot === null) return [draws.filter(({ drawnAt }) => drawnAt !== null).length + 1, at, 0]
+  return [lot.draw, Number.parseInt(lot.hash.slice(0, 12), 16), Number.parseInt(lot.hash.slice(12, 24), 16)]
 }
 
 export const pathOf = (meeting: Meeting, inscription: Inscription): Path =>
@@ -104,7 +120,10 @@ export type PlaceReason = {
     | { readonly because: 'dignitary'; readonly rank: Rank; readonly confirmedAt: Instant }
     | { readonly because: 'group'; readonly group: string; readonly confirmedAt: Instant }
     | { readonly because: 'time'; readonly at: Instant }
+    | { readonly because: 'lot'; readonly draw: number; readonly hash: string }
     | { readonly because: 'recalled'; readonly at: Instant }
+    | { readonly because: 'reserved'; readonly at: Instant }
+    | { readonly because: 'swapped'; readonly with: InscriptionId; readonly at: Instant }
     | {
         readonly because: 'moved' | 'deferred'
         readonly side: 'before' | 'after'
@@ -129,6 +148,8 @@ export function whyThere(meeting: Meeting, inscription: Inscription): PlaceReaso
 
 function whyOf(meeting: Meeting, inscription: Inscription): PlaceReason['why'] {
   const { place, dignitary, groupClaim, capacity } = inscription
+  if (place.is === 'reserved') return { because: 'reserved', at: place.at }
+  if (place.is === 'swapped') return { because: 'swapped', with: place.with, at: place.at }
   if (place.is !== 'by-rule') {
     return {
       because: place.is,
@@ -148,7 +169,8 @@ function whyOf(meeting: Meeting, inscription: Inscription): PlaceReason['why'] {
   if (standsAs === 'group' && groupClaim?.is === 'confirmed' && capacity.is === 'group') {
     return { because: 'group', group: capacity.group, confirmedAt: groupClaim.at }
   }
-  return { because: 'time', at: inscription.at }
+  const { lot } = inscription
+  return lot ? { because: 'lot', ...lot } : { because: 'time', at: inscription.at }
 }
 
 /**

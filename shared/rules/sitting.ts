@@ -3,6 +3,7 @@ import type { Meeting } from '../meeting/meeting.ts'
 import type { Refusal } from '../meeting/refusals.ts'
 import { after, asMillis, type Instant } from '../meeting/time.ts'
 import { accept, type Decision, refuse } from './decision.ts'
+import { closing } from './lots.ts'
 import { listed } from './order.ts'
 import { hardEndIfOpened, openSegment } from './order-of-the-day.ts'
 
@@ -55,7 +56,7 @@ export function adjournMeeting(meeting: Meeting): Decision {
   return accept(
     ...clearFloor(meeting, 'adjournment'),
     ...(open ? [{ type: 'SegmentClosed', segment: open.id } as const] : []),
-    ...(meeting.list.is === 'open' ? [{ type: 'ListClosed' } as const] : []),
+    ...(meeting.list.is === 'open' ? closing(meeting) : []),
     ...notReached.map((inscription) => ({ type: 'InscriptionNotReached', inscription }) as const),
     { type: 'MeetingAdjourned' },
   )

@@ -9,6 +9,7 @@ import {
   speakerClassSchema,
   speakingTimeSchema,
 } from './modalities-schema.ts'
+import { delegationsSchema, orderOfTheDaySchema, podiumSchema, settingShape } from './plan-schema.ts'
 import {
   delegationIdSchema,
   inscriptionIdSchema,
@@ -33,12 +34,35 @@ export const capacitySchema = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('group'), group: name }),
 ])
 
+const entryShape = {
+  delegation: delegationIdSchema,
+  capacity: capacitySchema,
+  dignitary: z.strictObject({ rank: rankSchema }).exactOptional(),
+  speaker: name.exactOptional(),
+  ahead: z.boolean().exactOptional(),
+}
+
+const planChangesSchema = z
+  .strictObject({
+    title: settingShape.title.exactOptional(),
+    theme: settingShape.theme.exactOptional(),
+    room: settingShape.room.exactOptional(),
+    timeZone: settingShape.timeZone.exactOptional(),
+    planned: settingShape.planned.exactOptional(),
+    orderOfTheDay: orderOfTheDaySchema.exactOptional(),
+  })
+  .refine((changes) => Object.keys(changes).length > 0, 'must change something')
+
 const claimSchema = z.enum(['dignitary', 'group'])
 const sideSchema = z.enum(['before', 'after'])
 const notZero = (by: number) => by !== 0
 const NOT_ZERO = 'must not be zero'
 
 const bare = <Type extends string>(type: Type) => z.strictObject({ type: z.literal(type) })
+const ofInscription = <Type extends string>(type: Type) =>
+  z.strictObject({ type: z.literal(type), inscription: inscriptionIdSchema })
+const ofTwo = <Type extends string>(type: Type) =>
+  z.strictObject({ type: z.literal(type), inscription: inscriptionIdSchema, with: inscriptionIdSchema })
 const atIntervention = <Type extends string>(type: Type) =>
   z.strictObject({ type: z.literal(type), intervention: interventionIdSchema })
 
@@ -62,14 +86,21 @@ export const commandSchemas = {
 
   OpenList: z.strictObject({ type: z.literal('OpenList'), window: millis(5 * SECOND, 3 * HOUR).exactOptional() }),
   CloseList: bare('CloseList'),
-  Inscribe: z.strictObject({
-    type: z.literal('Inscribe'),
-    delegation: delegationIdSchema,
-    capacity: capacitySchema,
-    dignitary: z.strictObject({ rank: rankSchema }).exactOptional(),
-    speaker: name.exactOptional(),
+  Inscribe: z.strictObject({ type: z.literal('Inscribe'), ...entryShape }),
+  RegisterSpeakers: z.strictObject({
+    type: z.literal('RegisterSpeakers'),
+    entries: z.array(z.strictObject(entryShape)).min(1).max(1_000),
   }),
-  Withdraw: z.strictObject({ type: z.literal('Withdraw'), inscription: inscriptionIdSchema }),
+  CheckIn: ofInscription('CheckIn'),
+  Withdraw: z.strictObject({
+    type: z.literal('Withdraw'),
+    inscription: inscriptionIdSchema,
+    because: reason.exactOptional(),
+  }),
+  Reinstate: ofInscription('Reinstate'),
+  ProposeSwap: ofTwo('ProposeSwap'),
+  AcceptSwap: ofTwo('AcceptSwap'),
+  DeclineSwap: ofTwo('DeclineSwap'),
   Defer: z.strictObject({ type: z.literal('Defer'), inscription: inscriptionIdSchema, after: inscriptionIdSchema }),
   ConfirmPriority: z.strictObject({
     type: z.literal('ConfirmPriority'),
@@ -146,6 +177,15 @@ export const commandSchemas = {
   }),
   ShowMessage: z.strictObject({ type: z.literal('ShowMessage'), text: line(LONGEST.message) }),
   ClearMessage: bare('ClearMessage'),
+
+  AmendMeeting: z.strictObject({ type: z.literal('AmendMeeting'), changes: planChangesSchema }),
+  AmendPodium: z.strictObject({ type: z.literal('AmendPodium'), podium: podiumSchema }),
+  AmendDelegations: z.strictObject({
+    type: z.literal('AmendDelegations'),
+    delegations: delegationsSchema,
+    removed: z.array(delegationIdSchema).max(1_000),
+  }),
+  SetPace: z.strictObject({ type: z.literal('SetPace'), speed: z.number().min(1).max(60) }),
 } satisfies {
   [Type in CommandType]: z.ZodType<Extract<Command, { type: Type }>> & {
     shape: Record<keyof Extract<Command, { type: Type }>, z.ZodType>
@@ -166,7 +206,13 @@ export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('type', [
   commandSchemas.OpenList,
   commandSchemas.CloseList,
   commandSchemas.Inscribe,
+  commandSchemas.RegisterSpeakers,
+  commandSchemas.CheckIn,
   commandSchemas.Withdraw,
+  commandSchemas.Reinstate,
+  commandSchemas.ProposeSwap,
+  commandSchemas.AcceptSwap,
+  commandSchemas.DeclineSwap,
   commandSchemas.Defer,
   commandSchemas.ConfirmPriority,
   commandSchemas.RejectPriority,
@@ -191,6 +237,10 @@ export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('type', [
   commandSchemas.ChangeModalities,
   commandSchemas.ShowMessage,
   commandSchemas.ClearMessage,
+  commandSchemas.AmendMeeting,
+  commandSchemas.AmendPodium,
+  commandSchemas.AmendDelegations,
+  commandSchemas.SetPace,
 ])
 
 /** Made by the client, random, and sent again unchanged when an answer was lost. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { EventType, Happening, MeetingEvent, MeetingPlan } from '../meeting/events.ts'
-import { ENDINGS, SEGMENT_KINDS } from '../meeting/meeting.ts'
+import { LANGUAGES } from '../meeting/languages.ts'
+import { ENDINGS, REGIONAL_GROUPS, SEGMENT_KINDS } from '../meeting/meeting.ts'
 import { DELEGATION_KINDS } from '../meeting/modalities.ts'
 import type { Actor } from '../meeting/role.ts'
 import { modalitiesSchema, modalityChangesSchema, rankSchema, speakerClassSchema } from './modalities-schema.ts'
@@ -46,6 +47,53 @@ const holder = z.discriminatedUnion('is', [
   z.object({ is: z.literal('podium'), member: podiumMemberIdSchema }),
 ])
 
+const podium = z.array(
+  z.object({
+    id: podiumMemberIdSchema,
+    role: z.enum(['chair', 'moderator', 'opening-speaker', 'panellist']),
+    name: text,
+    title: text,
+    topic: textOrNull,
+    language: z.enum(LANGUAGES).nullable().default(null),
+    attends: z.enum(['in-person', 'by-video-message', 'remotely']),
+    speakingTime: anyMillis.nullable(),
+    present: z.boolean(),
+  }),
+)
+
+const orderOfTheDay = z.array(
+  z.object({
+    id: segmentIdSchema,
+    kind: z.enum(SEGMENT_KINDS),
+    title: text,
+    round: z.int().positive().nullable(),
+    budget: anyMillis,
+  }),
+)
+
+const delegations = z.array(
+  z.object({
+    id: delegationIdSchema,
+    name: text,
+    kind: z.enum(DELEGATION_KINDS),
+    code: textOrNull,
+    groups: z.array(text),
+    region: z.enum(REGIONAL_GROUPS).nullable().default(null),
+    otherNames: z.array(text).default([]),
+  }),
+)
+
+const planned = z.object({ start: instantSchema, end: instantSchema })
+
+const planChanges = z.object({
+  title: text.exactOptional(),
+  theme: text.exactOptional(),
+  room: text.exactOptional(),
+  timeZone: text.exactOptional(),
+  planned: planned.exactOptional(),
+  orderOfTheDay: orderOfTheDay.exactOptional(),
+})
+
 export const planSchema: z.ZodType<MeetingPlan> = z.object({
   id: meetingIdSchema,
   occasion: z.object({ id: occasionIdSchema, title: text }),
@@ -53,39 +101,13 @@ export const planSchema: z.ZodType<MeetingPlan> = z.object({
   theme: text,
   room: text,
   timeZone: text,
-  planned: z.object({ start: instantSchema, end: instantSchema }),
+  planned,
   synthetic: z.boolean(),
-  podium: z.array(
-    z.object({
-      id: podiumMemberIdSchema,
-      role: z.enum(['chair', 'moderator', 'opening-speaker', 'panellist']),
-      name: text,
-      title: text,
-      topic: textOrNull,
-      attends: z.enum(['in-person', 'by-video-message', 'remotely']),
-      speakingTime: anyMillis.nullable(),
-      present: z.boolean(),
-    }),
-  ),
-  orderOfTheDay: z.array(
-    z.object({
-      id: segmentIdSchema,
-      kind: z.enum(SEGMENT_KINDS),
-      title: text,
-      round: z.int().positive().nullable(),
-      budget: anyMillis,
-    }),
-  ),
+  rehearsal: z.object({ of: meetingIdSchema, speed: z.number() }).nullable().default(null),
+  podium,
+  orderOfTheDay,
   modalities: modalitiesSchema,
-  delegations: z.array(
-    z.object({
-      id: delegationIdSchema,
-      name: text,
-      kind: z.enum(DELEGATION_KINDS),
-      code: textOrNull,
-      groups: z.array(text),
-    }),
-  ),
+  delegations,
 })
 
 const placed = {
@@ -112,8 +134,15 @@ export const happeningSchemas = {
   SegmentExtended: of('SegmentExtended', { segment: segmentIdSchema, added: anyMillis, because: text }),
   SegmentSkipped: of('SegmentSkipped', { segment: segmentIdSchema, because: text }),
   SegmentMoved: of('SegmentMoved', { segment: segmentIdSchema, before: segmentIdSchema }),
-  ListOpened: of('ListOpened', { closesAt: instantOrNull }),
+  ListOpened: of('ListOpened', {
+    closesAt: instantOrNull,
+    seal: z.object({ commitment: text, seed: textOrNull }).nullable().default(null),
+  }),
   ListClosed: bare('ListClosed'),
+  LotsDrawn: of('LotsDrawn', {
+    seed: text,
+    lots: z.array(z.object({ inscription: inscriptionIdSchema, hash: text })),
+  }),
   InscriptionMade: of('InscriptionMade', {
     inscription: inscriptionIdSchema,
     delegation: delegationIdSchema,
@@ -123,8 +152,22 @@ export const happeningSchemas = {
     confirmed: z.boolean(),
     late: z.boolean(),
     round: z.int().positive(),
+    ahead: z.boolean().default(false),
   }),
-  InscriptionWithdrawn: of('InscriptionWithdrawn', { inscription: inscriptionIdSchema }),
+  CheckedIn: of('CheckedIn', { inscription: inscriptionIdSchema, round: z.int().positive() }),
+  InscriptionWithdrawn: of('InscriptionWithdrawn', {
+    inscription: inscriptionIdSchema,
+    because: textOrNull.default(null),
+  }),
+  InscriptionReinstated: of('InscriptionReinstated', { inscription: inscriptionIdSchema }),
+  SwapProposed: of('SwapProposed', { from: inscriptionIdSchema, to: inscriptionIdSchema }),
+  SwapDeclined: of('SwapDeclined', { from: inscriptionIdSchema, to: inscriptionIdSchema }),
+  PlacesSwapped: of('PlacesSwapped', {
+    from: inscriptionIdSchema,
+    to: inscriptionIdSchema,
+    paths: z.object({ from: z.array(z.number()), to: z.array(z.number()) }),
+  }),
+  ReservedPlacesDue: of('ReservedPlacesDue', { inscriptions: z.array(inscriptionIdSchema) }),
   InscriptionMoved: of('InscriptionMoved', placed),
   InscriptionDeferred: of('InscriptionDeferred', placed),
   PriorityConfirmed: of('PriorityConfirmed', { inscription: inscriptionIdSchema, claim }),
@@ -183,6 +226,10 @@ export const happeningSchemas = {
   ModalitiesChanged: of('ModalitiesChanged', { changes: modalityChangesSchema }),
   MessageShown: of('MessageShown', { text }),
   MessageCleared: bare('MessageCleared'),
+  MeetingAmended: of('MeetingAmended', { changes: planChanges }),
+  PodiumAmended: of('PodiumAmended', { podium }),
+  DelegationsAmended: of('DelegationsAmended', { delegations, removed: z.array(delegationIdSchema) }),
+  PaceSet: of('PaceSet', { speed: z.number() }),
 } satisfies { [Type in EventType]: z.ZodType<Happening & { type: Type }> }
 
 /** What the log holds beside the happening itself. */
@@ -201,8 +248,15 @@ const happeningSchema: z.ZodType<Happening> = z.discriminatedUnion('type', [
   happeningSchemas.SegmentMoved,
   happeningSchemas.ListOpened,
   happeningSchemas.ListClosed,
+  happeningSchemas.LotsDrawn,
   happeningSchemas.InscriptionMade,
+  happeningSchemas.CheckedIn,
   happeningSchemas.InscriptionWithdrawn,
+  happeningSchemas.InscriptionReinstated,
+  happeningSchemas.SwapProposed,
+  happeningSchemas.SwapDeclined,
+  happeningSchemas.PlacesSwapped,
+  happeningSchemas.ReservedPlacesDue,
   happeningSchemas.InscriptionMoved,
   happeningSchemas.InscriptionDeferred,
   happeningSchemas.PriorityConfirmed,
@@ -230,6 +284,10 @@ const happeningSchema: z.ZodType<Happening> = z.discriminatedUnion('type', [
   happeningSchemas.ModalitiesChanged,
   happeningSchemas.MessageShown,
   happeningSchemas.MessageCleared,
+  happeningSchemas.MeetingAmended,
+  happeningSchemas.PodiumAmended,
+  happeningSchemas.DelegationsAmended,
+  happeningSchemas.PaceSet,
 ])
 
 /** An event of the log, as it is stored and as it crosses the wire. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { RANKS, SPEAKER_CLASSES } from '../meeting/modalities.ts'
+import { DELEGATION_KINDS, RANKS, SPEAKER_CLASSES } from '../meeting/modalities.ts'
 import type { Modalities } from '../meeting/modalities.ts'
 import { millis } from './text-schema.ts'
 
@@ -27,8 +27,20 @@ const orderSchema = z
     return classes.length === SPEAKER_CLASSES.length && new Set(classes).size === classes.length
   }, 'must name every class exactly once')
 
+const reservedSchema = z
+  .array(z.strictObject({ classes: z.array(speakerClassSchema).min(1).max(16), places: z.int().min(0).max(100) }))
+  .max(16)
+  .refine((kept) => {
+    const classes = kept.flatMap((one) => one.classes)
+    return new Set(classes).size === classes.length
+  }, 'must name a class once at the most')
+
 const terms = {
   order: orderSchema,
+  registersAhead: z.array(z.enum(DELEGATION_KINDS)).max(16),
+  reserved: reservedSchema,
+  byLot: z.boolean(),
+  absence: z.enum(['recalled', 'struck']),
   atZero: atZeroSchema,
   atRoundEnd: z.enum(['finish', 'cut']),
   handOver: millis(0, 10 * MINUTE).nullable(),
@@ -37,13 +49,28 @@ const terms = {
   podiumTime: millis(5 * SECOND, 3 * HOUR),
 }
 
+/** As the log holds them; those that older logs do not know are not in force there. */
 export const modalitiesSchema = z.object({
   speakingTime: z.record(speakerClassSchema, millis(0, 3 * HOUR)),
+  ...terms,
+  registersAhead: terms.registersAhead.default([]),
+  reserved: terms.reserved.default([]),
+  byLot: terms.byLot.default(false),
+  absence: terms.absence.default('recalled'),
+}) satisfies z.ZodType<Modalities>
+
+/** All of them, as somebody sets them. */
+export const wholeModalitiesSchema = z.strictObject({
+  speakingTime: z.record(speakerClassSchema, speakingTimeSchema),
   ...terms,
 }) satisfies z.ZodType<Modalities>
 
 export const modalityChangesSchema = z.strictObject({
   order: terms.order.exactOptional(),
+  registersAhead: terms.registersAhead.exactOptional(),
+  reserved: terms.reserved.exactOptional(),
+  byLot: terms.byLot.exactOptional(),
+  absence: terms.absence.exactOptional(),
   atZero: terms.atZero.exactOptional(),
   atRoundEnd: terms.atRoundEnd.exactOptional(),
   handOver: terms.handOver.exactOptional(),

@@ -109,6 +109,17 @@ describe('the morning panel, from the opening to the adjournment', () => {
     expect(others.map(({ id }) => id)).toContain(cuba?.id)
   })
 
+  it('checks in at the desk those who registered ahead (LS5), and they stand behind all who were there', async () => {
+    const desk = await chamber.desk()
+    const registered = (await chamber.meeting()).inscriptions.filter(({ standing }) => standing === 'registered')
+    expect(registered).toHaveLength(15)
+    for (const { id } of registered) {
+      expect(await desk.send({ type: 'CheckIn', inscription: id })).toMatchObject({ accepted: true })
+    }
+    const last = listed(await chamber.meeting()).slice(-15)
+    expect(last.map(({ id }) => id)).toEqual(registered.map(({ id }) => id))
+  })
+
   it('hears the podium for an hour: own times for the opening, equal shares for the rest (RP1)', async () => {
     const speakers = [
       ['gilmore', 12, 470],

@@ -28,7 +28,7 @@ function delegationsOf(list: readonly Asked[]): readonly Delegation[] {
     const entries = list.filter((asked) => asked.name === name)
     const kind = entries[0]?.kind ?? 'ngo'
     const groups = entries.flatMap(({ onBehalfOf }) => (onBehalfOf === null ? [] : [onBehalfOf]))
-    return { id: idOf(name), name, kind, code: null, groups }
+    return { id: idOf(name), name, kind, code: null, groups, region: null, otherNames: [] }
   })
 }
 
@@ -40,7 +40,17 @@ function member(
   speakingTime: Millis | null = null,
 ): PodiumMember {
   const attends = id === 'children' ? 'by-video-message' : 'in-person'
-  return { id: asPodiumMemberId(id), role, name, title, topic: null, attends, speakingTime, present: true }
+  return {
+    id: asPodiumMemberId(id),
+    role,
+    name,
+    title,
+    topic: null,
+    language: null,
+    attends,
+    speakingTime,
+    present: true,
+  }
 }
 
 /** The morning panel of 7 March 2016 with its public podium, for the delegations of the floor list. */
@@ -54,6 +64,7 @@ export const MORNING_PLAN: MeetingPlan = {
   timeZone: 'Europe/Zurich',
   planned: { start: NINE_O_CLOCK, end: asInstant(NINE_O_CLOCK + minutes(180)) },
   synthetic: true,
+  rehearsal: null,
   podium: [
     member('choi', 'chair', 'H.E. Mr. Choi Kyonglim', 'President of the Human Rights Council'),
     member('carr', 'moderator', 'Mr. John Carr', 'Founding Director of Internet Watch Foundation'),

@@ -45,9 +45,16 @@ export type Played = {
 }
 
 const plan: MeetingPlan = { ...PLAN, delegations: CROWD }
+/** Every second one is as planned, the others are rehearsed, or their order is drawn by lot. */
+const PLANS: readonly MeetingPlan[] = [
+  plan,
+  { ...plan, rehearsal: { of: plan.id, speed: 1 } },
+  plan,
+  { ...plan, modalities: { ...plan.modalities, byLot: true } },
+]
 
 function play([start, sequence]: Turns): { readonly story: Story; readonly played: readonly Played[] } {
-  let story = start === 0 ? convened(plan) : underWay()
+  let story = start === 0 ? convened(plan) : underWay(pick(PLANS, start))
   const played: Played[] = []
   for (const [wait, press] of sequence) {
     const before = { ...story, now: after(story.now, asMillis(wait)) }
@@ -59,7 +66,7 @@ function play([start, sequence]: Turns): { readonly story: Story; readonly playe
   return { story, played }
 }
 
-function underWay(): Story {
+function underWay(plan: MeetingPlan): Story {
   const commands: readonly Command[] = [
     { type: 'OpenMeeting' },
     { type: 'OpenList' },

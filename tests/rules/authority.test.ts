@@ -31,6 +31,15 @@ const EXPECTED: { readonly [Type in CommandType]: readonly [who: string, example
     OpenList: ['dm', { type: 'OpenList' }],
     CloseList: ['dm', { type: 'CloseList' }],
     Inscribe: ['do', { type: 'Inscribe', delegation: kenya.id, capacity: { is: 'national' } }],
+    RegisterSpeakers: [
+      'd',
+      { type: 'RegisterSpeakers', entries: [{ delegation: kenya.id, capacity: { is: 'national' } }] },
+    ],
+    CheckIn: ['d', { type: 'CheckIn', inscription: i1 }],
+    Reinstate: ['d', { type: 'Reinstate', inscription: i1 }],
+    ProposeSwap: ['do', { type: 'ProposeSwap', inscription: i1, with: inscriptionId(2) }],
+    AcceptSwap: ['do', { type: 'AcceptSwap', inscription: i1, with: inscriptionId(2) }],
+    DeclineSwap: ['do', { type: 'DeclineSwap', inscription: i1, with: inscriptionId(2) }],
     Withdraw: ['dmo', { type: 'Withdraw', inscription: i1 }],
     Defer: ['do', { type: 'Defer', inscription: i1, after: inscriptionId(2) }],
     ConfirmPriority: ['d', { type: 'ConfirmPriority', inscription: i1, claim: 'group' }],
@@ -59,6 +68,10 @@ const EXPECTED: { readonly [Type in CommandType]: readonly [who: string, example
     ChangeModalities: ['dm', { type: 'ChangeModalities', changes: { atRoundEnd: 'cut' } }],
     ShowMessage: ['dm', { type: 'ShowMessage', text: 'Side event at 13:00' }],
     ClearMessage: ['dm', { type: 'ClearMessage' }],
+    AmendMeeting: ['d', { type: 'AmendMeeting', changes: { room: 'XX' } }],
+    AmendPodium: ['d', { type: 'AmendPodium', podium: [] }],
+    AmendDelegations: ['d', { type: 'AmendDelegations', delegations: [], removed: [kenya.id] }],
+    SetPace: ['dm', { type: 'SetPace', speed: 20 }],
   }
 
 const ACTORS: readonly (readonly [letter: string, actor: Actor])[] = [

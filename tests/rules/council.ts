@@ -28,7 +28,7 @@ const delegation = (
   kind: DelegationKind,
   code: string | null,
   groups: readonly string[] = [],
-): Delegation => ({ id: asDelegationId(id), name, kind, code, groups })
+): Delegation => ({ id: asDelegationId(id), name, kind, code, groups, region: null, otherNames: [] })
 
 export const AFRICAN_GROUP = 'African Group'
 export const OIC = 'Organisation of Islamic Cooperation'
@@ -69,6 +69,7 @@ const onPodium = (id: string, role: PodiumRole, speakingTime: Millis | null = nu
   name: id,
   title: '',
   topic: null,
+  language: null,
   attends: 'in-person',
   speakingTime,
   present: true,
@@ -92,6 +93,7 @@ export const PLAN: MeetingPlan = {
   timeZone: 'Europe/Zurich',
   planned: { start: clockTime('9:00'), end: clockTime('12:00') },
   synthetic: true,
+  rehearsal: null,
   podium: PODIUM,
   orderOfTheDay: HRC_PANEL.orderOfTheDay,
   modalities: HRC_PANEL.modalities,

@@ -20,6 +20,7 @@ const inscribe: Key = (meeting, a, b) => {
       capacity: b % 3 === 0 ? { is: 'group', group: pick(GROUPS, a) } : { is: 'national' },
       ...(b % 4 === 0 && { dignitary: { rank: pick(RANKS, a) } }),
       ...(b % 2 === 0 && { speaker }),
+      ...(b % 5 === 0 && { ahead: a % 2 === 0 }),
     },
   }
 }
@@ -65,6 +66,60 @@ export const SITTING: readonly Key[] = [
   ),
   staff((_, a, b) => ({ type: 'SkipSegment', segment: pick(segments, a + b), because: 'no time' })),
   staff((_, a, b) => ({ type: 'MoveSegment', segment: pick(segments, a), before: pick(segments, b) })),
+]
+
+/** LS5: mostly one that waits for its check-in. */
+function arriving(meeting: Meeting, number: number): InscriptionId {
+  const registered = meeting.inscriptions.filter(({ standing }) => standing === 'registered')
+  return registered.length === 0 ? row(meeting, number) : pick(registered, number).id
+}
+const withdrawn = (meeting: Meeting, number: number): InscriptionId =>
+  meeting.inscriptions.filter(({ standing }) => standing === 'withdrawn').at(number % 3)?.id ?? row(meeting, number)
+
+/** LS7: mostly an answer to something that was proposed. */
+const answering = (type: 'AcceptSwap' | 'DeclineSwap'): Key =>
+  concerning((meeting, a, b) => {
+    const swap = meeting.swaps.at(a % 2)
+    return swap
+      ? { type, inscription: swap.to, with: swap.from }
+      : { type, inscription: row(meeting, a), with: row(meeting, b) }
+  })
+
+const PREPARING: readonly Key[] = [
+  ...times(
+    3,
+    desks((meeting, a) => ({ type: 'CheckIn', inscription: arriving(meeting, a) })),
+  ),
+  desks((meeting, a) => ({ type: 'Reinstate', inscription: withdrawn(meeting, a) })),
+  desks((_, a, b) => ({
+    type: 'RegisterSpeakers',
+    entries: [
+      { delegation: pick(CROWD, a).id, capacity: { is: 'national' }, ahead: true },
+      { delegation: pick(CROWD, b).id, capacity: { is: 'national' } },
+    ],
+  })),
+  ...times(
+    3,
+    concerning((meeting, a, b) => ({ type: 'ProposeSwap', inscription: row(meeting, a), with: row(meeting, b) })),
+  ),
+  ...times(2, answering('AcceptSwap')),
+  answering('DeclineSwap'),
+  staff((_, a) => ({ type: 'SetPace', speed: 1 + (a % 20) })),
+  desks((meeting, a) => ({
+    type: 'AmendPodium',
+    podium: meeting.podium.map((member) => ({ ...member, topic: `topic ${a}` })),
+  })),
+  desks((meeting, a) => ({
+    type: 'AmendDelegations',
+    delegations: [{ ...pick(CROWD, a), otherNames: [`name ${a}`] }],
+    removed:
+      a % 5 === 0
+        ? Object.values(meeting.delegations)
+            .slice(-1)
+            .map(({ id }) => id)
+        : [],
+  })),
+  desks((meeting, a) => ({ type: 'AmendMeeting', changes: { room: `Room ${a}`, planned: meeting.planned } })),
 ]
 
 const LIST: readonly Key[] = [
@@ -237,4 +292,4 @@ const REST: readonly Key[] = [
 ]
 
 /** Most of what happens in a meeting happens at the floor and on the list. */
-export const DESKS = [...times(10, FLOOR), ...times(7, LIST), ...times(2, SITTING), REST]
+export const DESKS = [...times(10, FLOOR), ...times(7, LIST), ...times(2, PREPARING), ...times(2, SITTING), REST]

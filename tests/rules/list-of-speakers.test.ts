@@ -356,8 +356,9 @@ rule('LS1', 'before the list is opened the desk prepares it; that is not late', 
 rule('LS12', 'five hundred inscriptions are an ordinary list', () => {
   const many = Array.from({ length: 500 }, (_, index) => ({
     ...defence,
-    id: asDelegationId(`ngo-${index + 1}`),
-    name: `NGO ${index + 1}`,
+    id: asDelegationId(`observer-${index + 1}`),
+    name: `Observer ${index + 1}`,
+    kind: 'other-observer' as const,
   }))
   const names = many.map(({ name }) => name)
   const [first, second] = many
@@ -374,7 +375,7 @@ rule('LS12', 'five hundred inscriptions are an ordinary list', () => {
     })
     .when(they.moves(last, 'before', first), they.withdraws(second), they.opensSegment(SEGMENT.floor1), they.next)
     .leaves(({ meeting }) => {
-      expect(list(meeting)).toEqual(['NGO 1', ...names.slice(2, 499)])
+      expect(list(meeting)).toEqual(['Observer 1', ...names.slice(2, 499)])
       expect(row(meeting, last).standing).toBe('called')
     })
 })

@@ -5,8 +5,9 @@ import type { Command } from '#shared/meeting/commands.ts'
 import type { Happening, MeetingEvent, MeetingPlan } from '#shared/meeting/events.ts'
 import type { Meeting } from '#shared/meeting/meeting.ts'
 import type { Refusal } from '#shared/meeting/refusals.ts'
-import type { Actor, Stamp } from '#shared/meeting/role.ts'
+import type { Actor, Seal, Stamp } from '#shared/meeting/role.ts'
 import { type Instant, later } from '#shared/meeting/time.ts'
+import { commitmentTo } from '#shared/rules/lots.ts'
 import { clock, clockTime, desk, PLAN } from './council.ts'
 
 /** A meeting as far as it has been told, with its whole log; what the room holds, without the disk. */
@@ -53,12 +54,18 @@ export function settled(story: Story): Story {
   throw new Error('a deadline does not go away when it is expired')
 }
 
+/** LS9: a seed that the server would draw; here the same one in every run. */
+export function sealOf(number: number): Seal {
+  const seed = number.toString(16).padStart(64, '0')
+  return { seed, commitment: commitmentTo(seed) }
+}
+
 export type Given = { readonly story: Story; readonly refusal: Refusal | null }
 
 /** The path of a command through the room: settle what is due, judge, believe. A refusal leaves the log alone. */
 export function submit(story: Story, by: Actor, command: Command): Given {
   const before = settled(story)
-  const decision = decide(before.meeting, command, { by, at: before.now })
+  const decision = decide(before.meeting, command, { by, at: before.now, seal: sealOf(before.log.length) })
   if (decision.is === 'refused') return { story: before, refusal: decision.refusal }
   return { story: happen(before, decision.happenings, { by, at: before.now }), refusal: null }
 }

@@ -1,4 +1,4 @@
-import type { Command, Inscribe, ModalityChanges, PriorityClaim } from '#shared/meeting/commands.ts'
+import type { Command, Entry, Inscribe, ModalityChanges, PriorityClaim } from '#shared/meeting/commands.ts'
 import {
   type InscriptionId,
   inscriptionId,
@@ -15,7 +15,7 @@ import type { Actor } from '#shared/meeting/role.ts'
 import { minutes, seconds } from '#shared/meeting/time.ts'
 import { lastInterventionId } from '#shared/rules/floor.ts'
 import { headOf } from '#shared/rules/order.ts'
-import { desk, from, moderator, SEGMENT } from './council.ts'
+import { desk, from, moderator, PLAN, SEGMENT } from './council.ts'
 import { at, type Deed, type Step } from './rule.ts'
 
 /** What the delegations, the desk and the console do, in their own words. Whoever usually does it does it here. */
@@ -61,6 +61,21 @@ const inscribe = (delegation: Delegation, { forGroup, dignitary, speaker }: As):
 export const inscribes = (delegation: Delegation, as: As = {}): Deed =>
   gives(from(delegation), inscribe(delegation, as))
 export const deskInscribes = (delegation: Delegation, as: As = {}): Deed => gives(desk, inscribe(delegation, as))
+/** LS5 */
+export const checksIn = (row: Row): Deed => deed(desk, (seen) => ({ type: 'CheckIn', inscription: rowOf(seen, row) }))
+export const registers = (...entries: readonly Entry[]): Deed => gives(desk, { type: 'RegisterSpeakers', entries })
+export const strikes = (row: Row, because: string): Deed =>
+  deed(desk, (seen) => ({ type: 'Withdraw', inscription: rowOf(seen, row), because }))
+export const reinstates = (row: Row): Deed =>
+  deed(desk, (seen) => ({ type: 'Reinstate', inscription: rowOf(seen, row) }))
+/** LS7 */
+const swap =
+  (type: 'ProposeSwap' | 'AcceptSwap' | 'DeclineSwap') =>
+  (delegation: Delegation, other: Row): Deed =>
+    deed(from(delegation), (seen) => ({ type, inscription: rowOf(seen, delegation), with: rowOf(seen, other) }))
+export const proposes = swap('ProposeSwap')
+export const accepts = swap('AcceptSwap')
+export const declines = swap('DeclineSwap')
 export const withdraws = (delegation: Delegation, row: Row = delegation): Deed =>
   deed(from(delegation), (seen) => ({ type: 'Withdraw', inscription: rowOf(seen, row) }))
 export const defers = (delegation: Delegation, behind: Row): Deed =>
@@ -141,10 +156,16 @@ export const clears: Deed = deed(moderator, () => ({ type: 'ClearMessage' }))
 
 /** 9:00, the meeting sits and the list is open. */
 export const sitting: Step = [at('9:00'), opens, opensList]
+/** Asks for the floor; who has to be checked in is, in the same instant (LS5). */
+const comes = (delegation: Delegation): Step =>
+  PLAN.modalities.registersAhead.includes(delegation.kind)
+    ? [inscribes(delegation), checksIn(delegation)]
+    : inscribes(delegation)
+
 /** 10:00, the first round is open; those named have inscribed themselves in this order, a second apart. */
 export const roundOne = (...delegations: readonly Delegation[]): Step => [
   sitting,
-  delegations.map((delegation, index): Step => [at(`9:30:${index}`), inscribes(delegation)]),
+  delegations.map((delegation, index): Step => [at(`9:30:${index}`), comes(delegation)]),
   at('10:00'),
   opensSegment(SEGMENT.floor1),
 ]

@@ -156,6 +156,7 @@ it('LS12 gives the same row again for whoever was not concerned, so that 300 row
     ...defence,
     id: asDelegationId(`organization-${index}`),
     name: `Organization ${index}`,
+    kind: 'igo' as const,
   }))
   const full = givenOf(
     { delegations: crowd },

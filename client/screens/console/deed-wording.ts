@@ -38,5 +38,6 @@ function lengthIn(command: Command, { clock }: Says): Readonly<Record<string, st
     // Added time carries its sign, so that taking away is not read as adding.
     return { sum: command.by > 0 ? `+${clock(command.by)}` : clock(command.by) }
   }
+  if (command.type === 'SetPace') return { speed: String(command.speed) }
   return command.type === 'SetSpeakingTime' ? { sum: clock(command.time) } : {}
 }

@@ -24,6 +24,12 @@ function reasonInWords(meeting: Meeting, why: PlaceReason['why'], words: Says): 
       return t('why.confirmed', { time: words.time(why.confirmedAt, zone) })
     case 'time':
       return t('why.time', { time: words.timeWithSeconds(why.at, zone) })
+    case 'lot':
+      return t('why.lot')
+    case 'reserved':
+      return t('why.reserved', { time: words.time(why.at, zone) })
+    case 'swapped':
+      return t('why.swapped', { name: nameOfInscriptionId(meeting, why.with), time: words.time(why.at, zone) })
     case 'recalled':
       return t('why.recalled', { time: words.time(why.at, zone) })
     case 'moved':

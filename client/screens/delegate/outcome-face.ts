@@ -33,6 +33,7 @@ export function outcomeFace(inscription: Inscription, context: FaceContext): Fac
       ])
     case 'withdrawn':
       return withdrawnFace(context)
+    case 'registered':
     case 'listed':
     case 'called':
     case 'speaking':

@@ -40,6 +40,9 @@ export function overtakenBy(meeting: Meeting, own: Inscription, delegation: Dele
         case 'moved':
           return why.at > own.at ? [{ by, at: why.at, why: { because: 'moved', reason: why.reason } }] : []
         case 'time':
+        case 'lot':
+        case 'reserved':
+        case 'swapped':
         case 'deferred':
         case 'recalled':
           return []

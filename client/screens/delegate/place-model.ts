@@ -4,7 +4,7 @@ import type { Words } from '#client/wording/words.ts'
 import type { DelegationId, InscriptionId } from '#shared/meeting/ids.ts'
 import type { Claim, Inscription, Meeting } from '#shared/meeting/meeting.ts'
 import type { PriorityClaim } from '#shared/meeting/commands.ts'
-import { whyThere } from '#shared/rules/order.ts'
+import { inscriptionOf, whyThere } from '#shared/rules/order.ts'
 import { overtakenBy, type Overtaking } from './overtaken.ts'
 import { nameInSentence } from './plates.ts'
 
@@ -90,9 +90,17 @@ function whyWording(inscription: Inscription, meeting: Meeting, words: Words<'de
     }
     case 'deferred':
       return words.t('place.deferred', { time: roomTime(why.at, zones, words) })
+    case 'reserved':
+      return words.t('place.reserved')
+    case 'swapped': {
+      const other = inscriptionOf(meeting, why.with)
+      const name = other ? nameInSentence(meeting, other) : ''
+      return words.t('place.swapped', { name, time: roomTime(why.at, zones, words) })
+    }
     case 'dignitary':
     case 'group':
     case 'time':
+    case 'lot':
       return null
   }
 }

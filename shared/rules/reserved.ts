@@ -1,0 +1,89 @@
+import type { InscriptionId } from '../meeting/ids.ts'
+import type { Inscription, Meeting, Segment } from '../meeting/meeting.ts'
+import type { ReservedPlaces } from '../meeting/modalities.ts'
+import { add, after, asMillis, type Instant, later, type Millis, NONE, subtract } from '../meeting/time.ts'
+import { speakingTimeOf } from './floor.ts'
+import { headOf, inscriptionOf, listed, speakerClass } from './order.ts'
+import { openSegment } from './order-of-the-day.ts'
+import { zeroAt } from './speaking-clock.ts'
+
+/** LS6: who comes next because of the places reserved, and from which moment (server time). */
+export type ReservedDue = { readonly at: Instant; readonly inscriptions: readonly InscriptionId[] }
+
+type OpenFloor = Segment & { readonly state: Extract<Segment['state'], { is: 'open' }> }
+
+/**
+ * LS6: in a floor segment the moment comes when one more ordinary turn would take time that the places still reserved
+ * and unfilled need; from then on those waiting for them come next. Null where that moment does not come: no places are
+ * left, nobody waits for them, they come next anyway, or the round's clock stands still.
+ */
+export function reservedDue(meeting: Meeting): ReservedDue | null {
+  if (meeting.modalities.reserved.length === 0 || meeting.sitting.is !== 'open') return null
+  const segment = openSegment(meeting)
+  if (!segment || !isOpenFloor(segment)) return null
+  const order = listed(meeting)
+  const kept = meeting.modalities.reserved.map((reserved) => keptFor(meeting, segment, reserved, order))
+  const newly = kept.flatMap(({ next }) => next)
+  if (newly.length === 0) return null
+  const all = [...kept.flatMap(({ placed }) => placed), ...newly]
+  const comeNextAnyway = order.slice(0, all.length).every((inscription) => all.includes(inscription))
+  const head = headOf(meeting)
+  if (comeNextAnyway || !head) return null
+  const needed = all.reduce((sum, inscription) => add(sum, turnOf(meeting, inscription)), NONE)
+  const at = freeTimeFallsTo(meeting, segment, add(needed, asMillis(turnOf(meeting, head) - 1)))
+  return at === null ? null : { at, inscriptions: inOrder(order, newly) }
+}
+
+const inOrder = (order: readonly Inscription[], some: readonly Inscription[]): readonly InscriptionId[] =>
+  order.filter((inscription) => some.includes(inscription)).map(({ id }) => id)
+
+const isOpenFloor = (segment: Segment): segment is OpenFloor => segment.kind === 'floor' && segment.state.is === 'open'
+
+/** What one turn takes by the modalities, with its hand-over, in ms. */
+export const turnOf = (meeting: Meeting, inscription: Inscription): Millis =>
+  add(speakingTimeOf(meeting, inscription), meeting.modalities.handOver ?? NONE)
+
+/** Of one kind of reserved places: who was put next already, and who is to be. Who was moved by hand stays where put. */
+function keptFor(meeting: Meeting, segment: Segment, reserved: ReservedPlaces, order: readonly Inscription[]) {
+  const counts = (inscription: Inscription) => reserved.classes.includes(speakerClass(meeting, inscription))
+  const waiting = order.filter(counts)
+  const placed = waiting.filter(({ place }) => place.is === 'reserved')
+  const unfilled = reserved.places - filled(meeting, segment, counts) - placed.length
+  const byRule = waiting.filter(({ place }) => place.is === 'by-rule' || place.is === 'swapped')
+  return { placed, next: byRule.slice(0, Math.max(0, unfilled)) }
+}
+
+/** How many places of the round somebody of these classes has had, whoever has the floor included. */
+export function filled(meeting: Meeting, { id }: Segment, counts: (inscription: Inscription) => boolean): number {
+  const { floor, interventions } = meeting
+  const holders = [
+    ...interventions.filter((intervention) => intervention.segment === id && intervention.endedBy !== 'absent'),
+    ...(floor.is !== 'free' && floor.segment === id ? [floor] : []),
+  ].flatMap(({ holder }) => (holder.is === 'inscription' ? [holder.inscription] : []))
+  return [...new Set(holders)].filter((one) => {
+    const inscription = inscriptionOf(meeting, one)
+    return inscription !== undefined && inscription.standing !== 'listed' && counts(inscription)
+  }).length
+}
+
+/**
+ * The moment at which the time free for new turns, which is what is left of the round less what is left to whoever has
+ * the floor, has fallen to `least`. It may lie in the past; null where the round's clock stands still above it.
+ */
+function freeTimeFallsTo({ floor }: Meeting, { state: { clock } }: OpenFloor, least: Millis): Instant | null {
+  if (clock.runningSince === null) return null
+  const since = clock.runningSince
+  const leftAt = (moment: Instant): Millis => asMillis(clock.allotted - clock.spent - (moment - since))
+  if (floor.is === 'speaking' && floor.clock.runningSince !== null) {
+    // Both clocks run, so nothing becomes less free before the speaker's time is up.
+    const start = later(since, floor.clock.runningSince)
+    const zero = zeroAt(floor.clock) ?? start
+    const free = leftAt(later(zero, start))
+    return free <= least ? start : after(later(zero, start), subtract(free, least))
+  }
+  const held = floor.is === 'called' ? floor.allotted : floor.is === 'speaking' ? leftTo(floor.clock) : NONE
+  return after(since, subtract(subtract(leftAt(since), held), least))
+}
+
+const leftTo = ({ allotted, spent }: { allotted: Millis; spent: Millis }): Millis =>
+  asMillis(Math.max(0, allotted - spent))
