@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
-          include: ['tests/{rules,screens,wording,fences}/**/*.test.ts'],
+          include: ['tests/{rules,screens,wording,fences,sheets,reference}/**/*.test.ts'],
           environment: 'node',
         },
       },

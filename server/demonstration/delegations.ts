@@ -1,46 +1,56 @@
 import { asDelegationId } from '#shared/meeting/ids.ts'
 import type { Delegation } from '#shared/meeting/meeting.ts'
 import type { DelegationKind } from '#shared/meeting/modalities.ts'
-import { COUNCIL_MEMBERS, STATES } from './states.ts'
+import { organizationDelegation, ORGANIZATIONS } from '#shared/reference/organizations.ts'
+import { GROUPS } from '#shared/reference/political-groups.ts'
+import { stateDelegation } from '#shared/reference/state-delegation.ts'
+import type { StateCode } from '#shared/reference/state-code.ts'
+import { STATES, YEAR } from './states.ts'
 
-/** Groups that delegations spoke for in the Council in these years, so that the demonstration can show them. */
-const GROUPS: Readonly<Record<string, readonly string[]>> = {
-  BR: ['Community of Portuguese-speaking Countries'],
-  DO: ['Community of Latin American and Caribbean States'],
-  EE: ['Nordic-Baltic countries'],
-  IR: ['Movement of Non-Aligned Countries'],
-  KW: ['Arab Group'],
-  LA: ['Association of Southeast Asian Nations'],
-  LI: ['Austria, Liechtenstein, Slovenia and Switzerland'],
-  NI: ['Bolivarian Alliance for the Peoples of Our America (ALBA)'],
-  NL: ['European Union'],
-  PK: ['Organization of Islamic Cooperation', 'Like-Minded Group'],
-  ZA: ['African Group'],
+/** Who carries which group in the demonstration, so that one delegation of each can be shown. */
+const CARRIERS: Readonly<Partial<Record<StateCode, readonly string[]>>> = {
+  BR: ['cplp'],
+  DO: ['celac'],
+  EE: ['nordic-baltic'],
+  IR: ['non-aligned'],
+  KW: ['arab-group'],
+  LA: ['asean'],
+  LI: ['austria-liechtenstein-slovenia-switzerland'],
+  NI: ['alba'],
+  NL: ['european-union'],
+  PK: ['oic', 'like-minded'],
+  ZA: ['african-group'],
 }
 
-type Other = readonly [id: string, name: string, kind: DelegationKind, code?: string]
+const groupsCarriedBy = (code: StateCode): readonly string[] =>
+  (CARRIERS[code] ?? []).flatMap((id) => GROUPS.filter((group) => group.id === id).map(({ names }) => names.en))
 
-const OTHERS: readonly Other[] = [
-  ['VA', 'Holy See', 'observer-state', 'VA'],
-  ['PS', 'State of Palestine', 'observer-state', 'PS'],
-  ['order-of-malta', 'Sovereign Order of Malta', 'other-observer'],
+const state = (code: StateCode): Delegation => ({
+  ...stateDelegation(code, { year: YEAR }),
+  groups: groupsCarriedBy(code),
+})
 
-  ['EU', 'European Union', 'igo', 'EU'],
-  ['african-union', 'African Union', 'igo'],
-  ['council-of-europe', 'Council of Europe', 'igo'],
-  ['francophonie', 'International Organization of la Francophonie', 'igo'],
-  ['interpol', 'International Criminal Police Organization (INTERPOL)', 'igo'],
-  ['iom', 'International Organization for Migration', 'igo'],
-  ['oic', 'Organization of Islamic Cooperation', 'igo'],
+/** In the room in 2016. IOM was an intergovernmental organization until it joined the United Nations that September. */
+const IN_THE_ROOM: readonly (readonly [id: string, kind?: DelegationKind])[] = [
+  ['order-of-malta'],
+  ['EU'],
+  ['african-union'],
+  ['council-of-europe'],
+  ['francophonie'],
+  ['interpol'],
+  ['iom', 'igo'],
+  ['oic'],
+  ['unicef'],
+  ['unhcr'],
+  ['itu'],
+  ['unodc'],
+  ['unfpa'],
+  ['un-women'],
+  ['ilo'],
+]
 
-  ['unicef', 'United Nations Children’s Fund', 'un-entity'],
-  ['unhcr', 'Office of the United Nations High Commissioner for Refugees', 'un-entity'],
-  ['itu', 'International Telecommunication Union', 'un-entity'],
-  ['unodc', 'United Nations Office on Drugs and Crime', 'un-entity'],
-  ['unfpa', 'United Nations Population Fund', 'un-entity'],
-  ['un-women', 'United Nations Entity for Gender Equality and the Empowerment of Women', 'un-entity'],
-  ['ilo', 'International Labour Organization', 'un-entity'],
-
+/** National institutions and organizations that took the floor in these years; the reference has none of these. */
+const OTHERS: readonly (readonly [id: string, name: string, kind: DelegationKind])[] = [
   [
     'icc-nhri',
     'International Coordinating Committee of National Institutions for the Promotion and Protection of Human Rights',
@@ -70,20 +80,17 @@ const OTHERS: readonly Other[] = [
 
 /** All who may ask for the floor. A State goes by its ISO code, all others by a short name. */
 export const DELEGATIONS: readonly Delegation[] = [
-  ...STATES.map(([code, name]) => ({
-    id: asDelegationId(code),
-    name,
-    kind: COUNCIL_MEMBERS.has(code) ? ('member-state' as const) : ('observer-state' as const),
-    code,
-    groups: GROUPS[code] ?? [],
-    region: null,
-    otherNames: [],
-  })),
-  ...OTHERS.map(([id, name, kind, code]) => ({
+  ...STATES.map(([code]) => state(code)),
+  state('VA'),
+  state('PS'),
+  ...IN_THE_ROOM.flatMap(([id, kind]) =>
+    ORGANIZATIONS.filter((one) => one.id === id).map((one) => organizationDelegation(kind ? { ...one, kind } : one)),
+  ),
+  ...OTHERS.map(([id, name, kind]) => ({
     id: asDelegationId(id),
     name,
     kind,
-    code: code ?? null,
+    code: null,
     groups: [],
     region: null,
     otherNames: [],

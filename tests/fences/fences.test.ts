@@ -39,6 +39,8 @@ describe('the import fences hold', () => {
       'shared/decider/x.ts',
       "export { commandSchema } from '../wire/command-schema.ts'",
     ],
+    ['the reference knows no rules', 'shared/reference/x.ts', "export { listed } from '../rules/order.ts'"],
+    ['the rules know no reference', 'shared/rules/x.ts', "export { nameIn } from '../reference/names.ts'"],
     ['the core touches no disk', 'shared/rules/x.ts', "export { readFileSync } from 'node:fs'"],
     ['the core parses nothing', 'shared/decider/x.ts', "export { z } from 'zod'"],
     ['the core knows no server', 'shared/wire/x.ts', "export { systemClock } from '#server/clock.ts'"],
