@@ -9,8 +9,8 @@ export type SignIn = {
   readonly delegation: DelegationId | null
 }
 
-/** Who may stand behind a screen: staff at the console, delegations at their phones. */
-export type Door = 'staff' | 'delegation'
+/** Who may stand behind a screen: staff at the console, the secretariat alone at its own, delegations at their phones. */
+export type Door = 'staff' | 'secretariat' | 'delegation'
 
 /** The part of the browser's storages that is needed, so that it can be tried without a browser. */
 export type Memory = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
@@ -21,6 +21,7 @@ const latestOf = (role: Role) => `rostrum.sign-in.${role}`
 
 const ROLES_OF: Readonly<Record<Door, readonly Role[]>> = {
   staff: ['secretariat', 'moderator'],
+  secretariat: ['secretariat'],
   delegation: ['delegation'],
 }
 
@@ -102,6 +103,7 @@ export const browserMemories = (): Memories => ({
 export function screenOf({ role, meeting }: Pick<SignIn, 'role' | 'meeting'>): string {
   switch (role) {
     case 'secretariat':
+      return `/desk/${meeting}`
     case 'moderator':
       return `/console/${meeting}`
     case 'delegation':

@@ -3,6 +3,7 @@ import { asMeetingId, asOccasionId, asPodiumMemberId } from '#shared/meeting/ids
 import type { PodiumMember, PodiumRole } from '#shared/meeting/meeting.ts'
 import { asInstant, minutes } from '#shared/meeting/time.ts'
 import { HRC_PANEL } from '#shared/templates/hrc-panel.ts'
+import { orderOfTheDayOf } from '#shared/templates/template.ts'
 import { DELEGATIONS } from './delegations.ts'
 
 const member = (
@@ -34,7 +35,7 @@ const DAY: Pick<MeetingPlan, 'occasion' | 'room' | 'timeZone' | 'delegations' | 
   room: 'Room XX, Palais des Nations',
   timeZone: 'Europe/Zurich',
   delegations: DELEGATIONS,
-  orderOfTheDay: HRC_PANEL.orderOfTheDay,
+  orderOfTheDay: orderOfTheDayOf(HRC_PANEL.sittings[0]),
   modalities: HRC_PANEL.modalities,
 }
 

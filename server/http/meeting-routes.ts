@@ -3,18 +3,16 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { MeetingId } from '#shared/meeting/ids.ts'
 import type { Audience } from '#shared/meeting/role.ts'
-import { conveneSchema } from '#shared/wire/convene-schema.ts'
 import { eventSchema } from '#shared/wire/event-schema.ts'
 import { meetingIdSchema } from '#shared/wire/text-schema.ts'
 import { actorOf, audienceOf } from '../access/sessions.ts'
 import type { Sessions } from '../access/sessions.ts'
 import type { ServerClock } from '../clock.ts'
-import { planOf } from '../convening.ts'
 import type { Folded } from '../folding.ts'
 import { audienceKey, disclosed } from '../live/audiences.ts'
 import type { MeetingRoom } from '../meeting-room.ts'
 import type { MeetingRooms } from '../meeting-rooms.ts'
-import { callerOf, signedIn } from './caller.ts'
+import { callerOf } from './caller.ts'
 import type { MeetingBodies } from './meeting-body.ts'
 import { problem, problems } from './problem.ts'
 
@@ -41,6 +39,7 @@ const listed = z.object({
   room: z.string(),
   timeZone: z.string(),
   synthetic: z.boolean(),
+  rehearsal: z.object({ of: z.string(), speed: z.number() }).nullable(),
   sitting: z.looseObject({ is: z.string() }),
 })
 const meetingAnswer = z.object({
@@ -89,35 +88,10 @@ export function meetingRoutes({ rooms, sessions, clock, bodies, run }: MeetingTo
           room: meeting.room,
           timeZone: meeting.timeZone,
           synthetic: meeting.synthetic,
+          rehearsal: meeting.rehearsal,
           sitting: meeting.sitting,
         }))
         return reply.header('cache-control', 'no-cache').send({ now: clock.now(), meetings })
-      },
-    )
-
-    app.post(
-      '/api/meetings',
-      {
-        schema: {
-          tags,
-          summary: 'Convenes another meeting of the occasion, as an HRC panel; for the secretariat',
-          body: conveneSchema,
-          response: {
-            201: z.object({ id: z.string() }),
-            ...problems('malformed', 'signed-out', 'not-allowed', 'unknown-meeting', 'cannot-record'),
-          },
-        },
-      },
-      async (request, reply) => {
-        const session = signedIn(request, reply, sessions)
-        if (!session) return reply
-        if (session.signIn.role !== 'secretariat') return problem(reply, 'not-allowed')
-        const present = rooms.presentOf(session.signIn.occasion)
-        const occasion = present && rooms.room(present)?.durable().meeting.occasion
-        const plan = occasion ? planOf(request.body, occasion, rooms) : null
-        if (!plan) return problem(reply, 'unknown-meeting')
-        if (!(await rooms.convene(plan, actorOf(session)))) return problem(reply, 'cannot-record')
-        return reply.code(201).header('location', `/api/meetings/${plan.id}`).send({ id: plan.id })
       },
     )
 
@@ -134,11 +108,11 @@ export function meetingRoutes({ rooms, sessions, clock, bodies, run }: MeetingTo
       async (request, reply) => {
         const seen = look(request.params.id, request, reply)
         if (!seen) return reply
-        const { folded, audience } = seen
+        const { room, folded, audience } = seen
         const etag = `W/"${run}-${folded.version}-${audienceKey(audience)}"`
         reply.headers({ etag, 'cache-control': 'private, no-cache', vary: `accept-encoding, authorization, cookie` })
         if (request.headers['if-none-match']?.split(/\s*,\s*/).includes(etag)) return reply.code(304).send(null)
-        const now = clock.now()
+        const now = room.clock.now()
         if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) {
           return sendJson(reply, bodies.plain(folded, audience, now))
         }
@@ -170,7 +144,7 @@ export function meetingRoutes({ rooms, sessions, clock, bodies, run }: MeetingTo
         const told = after < version ? rooms.history(request.params.id, after, MOST_EVENTS) : []
         const to = told.at(-1)?.event.version ?? Math.min(after, version)
         const events = disclosed(told, seen.audience)
-        const answer = { from: after + 1, to, version, now: clock.now(), events: [...events] }
+        const answer = { from: after + 1, to, version, now: seen.room.clock.now(), events: [...events] }
         return reply.headers({ 'cache-control': 'private, no-cache' }).send(answer)
       },
     )

@@ -15,7 +15,8 @@ export function foldFormat({ root, version }: Project): number {
   const digest = createHash('sha256').update(version)
   for (const folder of FOLDING.map((name) => join(root, 'shared', name))) {
     if (!existsSync(folder)) continue
-    for (const name of readdirSync(folder).toSorted()) digest.update(name).update(readFileSync(join(folder, name)))
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
+    for (const name of files.toSorted()) digest.update(name).update(readFileSync(join(folder, name)))
   }
   return digest.digest().readUIntBE(0, 6)
 }

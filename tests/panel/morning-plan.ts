@@ -3,6 +3,7 @@ import { asDelegationId, asMeetingId, asOccasionId, asPodiumMemberId, type Deleg
 import type { Delegation, PodiumMember, PodiumRole } from '#shared/meeting/meeting.ts'
 import { asInstant, type Millis, minutes } from '#shared/meeting/time.ts'
 import { HRC_PANEL } from '#shared/templates/hrc-panel.ts'
+import { orderOfTheDayOf } from '#shared/templates/template.ts'
 import { type Asked, FLOOR_LIST } from './floor-list.ts'
 
 /** 7 March 2016, 9 a.m. in Geneva, which was at UTC+1. */
@@ -96,7 +97,7 @@ export const MORNING_PLAN: MeetingPlan = {
       'Acting Head of the Corporate Strategy Division, International Telecommunication Union (ITU)',
     ),
   ],
-  orderOfTheDay: HRC_PANEL.orderOfTheDay,
+  orderOfTheDay: orderOfTheDayOf(HRC_PANEL.sittings[0]),
   modalities: HRC_PANEL.modalities,
   delegations: delegationsOf(FLOOR_LIST),
 }

@@ -12,6 +12,7 @@ import type { DelegationKind } from '#shared/meeting/modalities.ts'
 import type { Actor } from '#shared/meeting/role.ts'
 import { asInstant, type Instant, type Millis, minutes } from '#shared/meeting/time.ts'
 import { HRC_PANEL } from '#shared/templates/hrc-panel.ts'
+import { orderOfTheDayOf } from '#shared/templates/template.ts'
 
 /** Midnight in Geneva before the panel of 7 March 2016. */
 const MIDNIGHT = Date.UTC(2016, 2, 6, 23)
@@ -95,7 +96,7 @@ export const PLAN: MeetingPlan = {
   synthetic: true,
   rehearsal: null,
   podium: PODIUM,
-  orderOfTheDay: HRC_PANEL.orderOfTheDay,
+  orderOfTheDay: orderOfTheDayOf(HRC_PANEL.sittings[0]),
   modalities: HRC_PANEL.modalities,
   delegations: DELEGATIONS,
 }

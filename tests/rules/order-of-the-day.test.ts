@@ -310,7 +310,7 @@ rule('OD4', 'the forecast end adds up what is still to come', () =>
 )
 
 rule('OD5', 'the template of the Council gives the times of its panels', () => {
-  expect(HRC_PANEL.orderOfTheDay.map(({ kind, round, budget }) => [kind, round, budget / 60_000])).toEqual([
+  expect(HRC_PANEL.sittings[0].orderOfTheDay.map(({ kind, round, budget }) => [kind, round, budget / 60_000])).toEqual([
     ['presentations', null, 60],
     ['floor', 1, 45],
     ['replies', 1, 15],
