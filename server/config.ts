@@ -101,7 +101,7 @@ export const LIMITS: Limits = {
   clockQuestionsPerSecond: 20,
   socketsPerSession: 50,
   socketsPerAddress: 10_000,
-  commandLength: 128 * 1024,
+  commandLength: 512 * 1024,
   unreadBytes: 4 * 1024 * 1024,
   requestsPerMinute: 12_000,
   guessesPerAddress: 60,

@@ -139,7 +139,7 @@ describe('POST /api/meetings/:id/commands', () => {
     })
     expect((await post(commands(), '{', desk)).status).toBe(400)
     expect((await post(commands(), 'OpenList', { ...desk, 'content-type': 'text/plain' })).status).toBe(415)
-    expect((await post(commands(), { text: 'x'.repeat(200_000) }, desk)).status).toBe(413)
+    expect((await post(commands(), { text: 'x'.repeat(600_000) }, desk)).status).toBe(413)
   })
 })
 
