@@ -21,7 +21,11 @@ export type ButtonProps = {
   readonly label?: string
   readonly pressed?: boolean
   readonly expanded?: boolean
+  /** -1 in a row of a list that has one tab stop. */
+  readonly tabIndex?: 0 | -1
   readonly className?: string
+  /** The row of a list that arrows go along (see use-roving). */
+  readonly row?: string
 }
 
 export function Button(props: ButtonProps) {
@@ -50,7 +54,9 @@ export function Button(props: ButtonProps) {
         aria-label={props.label}
         aria-pressed={props.pressed}
         aria-expanded={props.expanded}
+        tabIndex={props.tabIndex}
         aria-busy={underway || undefined}
+        data-row={props.row}
         onClick={press}
       >
         {children}

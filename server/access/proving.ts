@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
+import { turns } from './turns.ts'
 
 /** argon2id, which is the library's own choice, with the parameters that OWASP recommends at least. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
@@ -19,32 +20,14 @@ export interface Proving {
 
 export function proving(): Proving {
   const decoy = verifierOf(randomBytes(16).toString('hex'))
-  const queue: (() => void)[] = []
-  let busy = 0
-
-  const turn = (): Promise<void> => {
-    if (busy < AT_ONCE) {
-      busy += 1
-      return Promise.resolve()
-    }
-    return new Promise((resolve) => queue.push(resolve))
-  }
-  const next = () => {
-    const waiting = queue.shift()
-    if (waiting) waiting()
-    else busy -= 1
-  }
-
+  const queue = turns(AT_ONCE)
   return {
     prove: async (secret, verifier) => {
-      if (queue.length >= LONGEST_QUEUE) return null
-      await turn()
-      try {
+      if (queue.waiting >= LONGEST_QUEUE) return null
+      return queue.take(async () => {
         const proved = await verify(verifier ?? (await decoy), secret)
         return proved && verifier !== null
-      } finally {
-        next()
-      }
+      })
     },
   }
 }

@@ -1,11 +1,10 @@
-import { nanoid } from 'nanoid'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
-import { asSignInId } from '#shared/meeting/ids.ts'
-import type { DelegationId, OccasionId, SignInId } from '#shared/meeting/ids.ts'
+import type { OccasionId, SignInId } from '#shared/meeting/ids.ts'
 import type { ServerClock } from '../clock.ts'
-import type { SignIn, SignInRole, SignIns } from '../store/sign-ins.ts'
-import { makeCode, printed, readCode } from './code.ts'
-import { proving, verifierOf } from './proving.ts'
+import type { SignIn, SignIns } from '../store/sign-ins.ts'
+import { readCode } from './code.ts'
+import type { Issued, Issuing, NewSignIn } from './issuing.ts'
+import { proving } from './proving.ts'
 import type { Session, Sessions } from './sessions.ts'
 
 export type SignInAttempt =
@@ -13,15 +12,9 @@ export type SignInAttempt =
   | { readonly is: 'wrong-code' }
   | { readonly is: 'too-many' }
 
-export type NewSignIn = {
-  readonly occasion: OccasionId
-  readonly role: SignInRole
-  readonly delegation: DelegationId | null
-}
-
 export interface SignInDesk {
-  /** The code is known only now: it is kept nowhere. */
-  issue(wanted: NewSignIn): Promise<{ readonly signIn: SignIn; readonly code: string }>
+  /** For whatever sets up an occasion; people ask at the card desk, which asks whether there is one already. */
+  issue(wanted: NewSignIn): Promise<Issued>
   signIn(typed: string, address: string): Promise<SignInAttempt>
   /** False where there is no such sign-in in the occasion. */
   revoke(id: SignInId, occasion: OccasionId): boolean
@@ -37,7 +30,15 @@ export type GuessLimits = { readonly perAddress: number; readonly perSelector: n
 
 const MINUTE = 60
 
-export function signInDesk(signIns: SignIns, sessions: Sessions, clock: ServerClock, limits: GuessLimits): SignInDesk {
+export type DeskTools = {
+  readonly signIns: SignIns
+  readonly sessions: Sessions
+  readonly issuing: Issuing
+  readonly clock: ServerClock
+  readonly limits: GuessLimits
+}
+
+export function signInDesk({ signIns, sessions, issuing, clock, limits }: DeskTools): SignInDesk {
   const { prove } = proving()
   const byAddress = new RateLimiterMemory({ points: limits.perAddress, duration: MINUTE })
   const bySelector = new RateLimiterMemory({ points: limits.perSelector, duration: 5 * MINUTE })
@@ -50,14 +51,10 @@ export function signInDesk(signIns: SignIns, sessions: Sessions, clock: ServerCl
   }
 
   return {
-    issue: async ({ occasion, role, delegation }) => {
-      const { secret } = makeCode()
-      const verifier = await verifierOf(secret)
-      const selector = freeSelector(signIns)
-      const id = asSignInId(nanoid(12))
-      const signIn = { id, occasion, role, delegation, createdAt: clock.now(), revokedAt: null }
-      signIns.add(signIn, { selector, verifier })
-      return { signIn, code: printed({ selector, secret }) }
+    issue: async (wanted) => {
+      const [issued] = (await issuing.issue(1, () => ({ issued: [wanted], revoked: [] }))) ?? []
+      if (!issued) throw new Error('too many codes are being made')
+      return issued
     },
 
     signIn: async (typed, address) => {
@@ -81,7 +78,7 @@ export function signInDesk(signIns: SignIns, sessions: Sessions, clock: ServerCl
     revoke: (id, occasion) => {
       const signIn = signIns.byId(id)
       if (!signIn || signIn.occasion !== occasion) return false
-      signIns.revoke(id, clock.now())
+      signIns.change([], [id], clock.now())
       sessions.endAllOf(id, 'revoked')
       return true
     },
@@ -94,12 +91,4 @@ export function signInDesk(signIns: SignIns, sessions: Sessions, clock: ServerCl
 async function spent(limiter: RateLimiterMemory, key: string): Promise<boolean> {
   const used = await limiter.get(key)
   return used !== null && used.consumedPoints >= limiter.points
-}
-
-/** A first part that is nobody's yet. */
-function freeSelector(signIns: SignIns): string {
-  for (;;) {
-    const { selector } = makeCode()
-    if (!signIns.bySelector(selector)) return selector
-  }
 }

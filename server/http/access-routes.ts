@@ -1,6 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { asSignInId } from '#shared/meeting/ids.ts'
 import type { SignedIn } from '#shared/wire/messages.ts'
 import { signInSchema } from '#shared/wire/sign-in-schema.ts'
 import { cookieName } from '../access/credentials.ts'
@@ -26,13 +25,6 @@ const signedInSchema = z.object({
   role: z.string(),
   meeting: z.string(),
   delegation: z.string().optional(),
-})
-const signInRow = z.object({
-  id: z.string(),
-  role: z.string(),
-  delegation: z.string().nullable(),
-  createdAt: z.int(),
-  revokedAt: z.int().nullable(),
 })
 
 export const accessRoutes =
@@ -85,45 +77,6 @@ export const accessRoutes =
         sessions.end(session.id, 'signed-out')
         reply.clearCookie(cookieName(session.id), cookie)
         return reply.code(204).send(null)
-      },
-    )
-
-    app.get(
-      '/api/sign-ins',
-      {
-        schema: {
-          tags,
-          summary: 'Who may sign in to the occasion; for the secretariat',
-          response: { 200: z.object({ signIns: z.array(signInRow) }), ...problems('signed-out', 'not-allowed') },
-        },
-      },
-      async (request, reply) => {
-        const session = signedIn(request, reply, sessions)
-        if (!session) return reply
-        if (session.signIn.role !== 'secretariat') return problem(reply, 'not-allowed')
-        const signIns = desk
-          .ofOccasion(session.signIn.occasion)
-          .map(({ id, role, delegation, createdAt, revokedAt }) => ({ id, role, delegation, createdAt, revokedAt }))
-        return reply.header('cache-control', 'no-store').send({ signIns })
-      },
-    )
-
-    app.post(
-      '/api/sign-ins/:id/revoke',
-      {
-        schema: {
-          tags,
-          summary: 'Ends a sign-in for good, with all its sessions and sockets; for the secretariat',
-          params: z.object({ id: z.string().max(64) }),
-          response: { 204: z.null(), ...problems('signed-out', 'not-allowed', 'unknown-sign-in') },
-        },
-      },
-      async (request, reply) => {
-        const session = signedIn(request, reply, sessions)
-        if (!session) return reply
-        if (session.signIn.role !== 'secretariat') return problem(reply, 'not-allowed')
-        const revoked = desk.revoke(asSignInId(request.params.id), session.signIn.occasion)
-        return revoked ? reply.code(204).send(null) : problem(reply, 'unknown-sign-in')
       },
     )
   }

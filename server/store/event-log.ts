@@ -21,7 +21,7 @@ export interface EventLog {
   after(meeting: MeetingId, version: number, limit?: number): readonly MeetingEvent[]
   /** Throws when a row does not follow on the last one, or cannot be written. Call it in a transaction. */
   append(rows: readonly EventRow[]): void
-  /** The moment of the latest event of all meetings; 0 where there is none (CK2). */
+  /** The moment of the latest event of all meetings but rehearsals, whose time is their own; 0 where there is none (CK2). */
   latest(): Instant
 }
 
@@ -52,18 +52,22 @@ export function eventLog(db: Db): EventLog {
   )
   const selectMeetings = db.prepare<[]>(`SELECT meeting_id FROM event WHERE version = 1 ORDER BY at, meeting_id`)
 
+  const selectInServerTime = db.prepare<[]>(
+    `SELECT meeting_id FROM event WHERE version = 1 AND json_extract(body, '$.plan.rehearsal') IS NULL`,
+  )
+
   const headRow = z.object({ version: z.number(), at: z.number().transform(asInstant), hash: z.string() }).optional()
   const meetingRow = z.object({ meeting_id: z.string().transform(asMeetingId) })
   const head = (meeting: MeetingId) => headRow.parse(selectHead.get(meeting)) ?? NO_EVENTS
-  const meetings = () => selectMeetings.all().map((row) => meetingRow.parse(row).meeting_id)
+  const idsIn = (found: readonly unknown[]) => found.map((row) => meetingRow.parse(row).meeting_id)
 
   return {
-    meetings,
+    meetings: () => idsIn(selectMeetings.all()),
     head,
     after: (meeting, version, limit = -1) => selectAfter.all(meeting, version, limit).map(eventOf),
     append: (rows) => {
       for (const row of rows) insert.run(row)
     },
-    latest: () => asInstant(Math.max(0, ...meetings().map((id) => head(id).at))),
+    latest: () => asInstant(Math.max(0, ...idsIn(selectInServerTime.all()).map((id) => head(id).at))),
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { SignInId } from '#shared/meeting/ids.ts'
+import type { OccasionId, SignInId } from '#shared/meeting/ids.ts'
 import type { Instant } from '#shared/meeting/time.ts'
 import { instantSchema, signInIdSchema } from '#shared/wire/text-schema.ts'
 import type { Db } from './database.ts'
@@ -13,11 +13,16 @@ export type SessionRow = {
   readonly expiresAt: Instant
 }
 
+/** What is known of the sessions of one sign-in. */
+export type SessionCount = { readonly alive: number; readonly lastAt: Instant }
+
 export interface SessionRows {
   add(session: SessionRow): void
   /** Those that were not ended and expire after a moment. */
   alive(now: Instant): readonly SessionRow[]
   end(id: string, at: Instant): void
+  /** Of every sign-in of the occasion that was ever used. */
+  countsOf(occasion: OccasionId, now: Instant): ReadonlyMap<SignInId, SessionCount>
 }
 
 const row = z
@@ -36,6 +41,8 @@ const row = z
     expiresAt: found.expires_at,
   }))
 
+const count = z.object({ sign_in_id: signInIdSchema, alive: z.int(), last_at: instantSchema })
+
 export function sessionRows(db: Db): SessionRows {
   const insert = db.prepare<[SessionRow]>(
     `INSERT INTO session (id, sign_in_id, token_hash, created_at, expires_at)
@@ -45,9 +52,17 @@ export function sessionRows(db: Db): SessionRows {
     `SELECT id, sign_in_id, token_hash, created_at, expires_at FROM session WHERE ended_at IS NULL AND expires_at > ?`,
   )
   const update = db.prepare<[number, string]>(`UPDATE session SET ended_at = ? WHERE id = ? AND ended_at IS NULL`)
+  const selectCounts = db.prepare<[number, string]>(
+    `SELECT sign_in_id, sum(ended_at IS NULL AND expires_at > ?) AS alive, max(session.created_at) AS last_at
+     FROM sign_in JOIN session ON session.sign_in_id = sign_in.id WHERE occasion_id = ? GROUP BY sign_in_id`,
+  )
   return {
     add: (session) => void insert.run(session),
     alive: (now) => selectAlive.all(now).map((found) => row.parse(found)),
     end: (id, at) => void update.run(at, id),
+    countsOf: (occasion, now) => {
+      const counts = selectCounts.all(now, occasion).map((found) => count.parse(found))
+      return new Map(counts.map(({ sign_in_id, alive, last_at }) => [sign_in_id, { alive, lastAt: last_at }]))
+    },
   }
 }

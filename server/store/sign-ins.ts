@@ -13,6 +13,8 @@ export type SignIn = {
   readonly occasion: OccasionId
   readonly role: SignInRole
   readonly delegation: DelegationId | null
+  /** Tells several of one role apart, such as "Desk 2". */
+  readonly label: string | null
   readonly createdAt: Instant
   readonly revokedAt: Instant | null
 }
@@ -20,21 +22,25 @@ export type SignIn = {
 /** What a code is proved against. */
 export type Proof = { readonly selector: string; readonly verifier: string }
 
+/** A sign-in that is about to be recorded, with what proves it. */
+export type ProvableSignIn = { readonly signIn: SignIn; readonly proof: Proof }
+
 export interface SignIns {
-  add(signIn: SignIn, proof: Proof): void
+  /** Records new ones and revokes others, all of it or nothing; sessions of the revoked end with them. */
+  change(added: readonly ProvableSignIn[], revoked: readonly SignInId[], at: Instant): void
   bySelector(selector: string): { readonly signIn: SignIn; readonly verifier: string } | null
   byId(id: SignInId): SignIn | null
   ofOccasion(occasion: OccasionId): readonly SignIn[]
-  revoke(id: SignInId, at: Instant): void
 }
 
-const COLUMNS = 'id, occasion_id, role, delegation_id, created_at, revoked_at'
+const COLUMNS = 'id, occasion_id, role, delegation_id, label, created_at, revoked_at'
 
 const row = z.object({
   id: signInIdSchema,
   occasion_id: occasionIdSchema,
   role: z.enum(SIGN_IN_ROLES),
   delegation_id: delegationIdSchema.nullable(),
+  label: z.string().nullable(),
   created_at: instantSchema,
   revoked_at: instantSchema.nullable(),
 })
@@ -45,22 +51,33 @@ const signInOf = (found: z.output<typeof row>): SignIn => ({
   occasion: found.occasion_id,
   role: found.role,
   delegation: found.delegation_id,
+  label: found.label,
   createdAt: found.created_at,
   revokedAt: found.revoked_at,
 })
 
 export function signIns(db: Db): SignIns {
   const insert = db.prepare<[SignIn & Proof]>(
-    `INSERT INTO sign_in (id, occasion_id, role, delegation_id, selector, verifier, created_at, revoked_at)
-     VALUES (@id, @occasion, @role, @delegation, @selector, @verifier, @createdAt, @revokedAt)`,
+    `INSERT INTO sign_in (id, occasion_id, role, delegation_id, label, selector, verifier, created_at, revoked_at)
+     VALUES (@id, @occasion, @role, @delegation, @label, @selector, @verifier, @createdAt, @revokedAt)`,
   )
   const selectBySelector = db.prepare<[string]>(`SELECT ${COLUMNS}, verifier FROM sign_in WHERE selector = ?`)
   const selectById = db.prepare<[string]>(`SELECT ${COLUMNS} FROM sign_in WHERE id = ?`)
   const selectOf = db.prepare<[string]>(`SELECT ${COLUMNS} FROM sign_in WHERE occasion_id = ? ORDER BY role, id`)
-  const update = db.prepare<[number, string]>(`UPDATE sign_in SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL`)
+  const revoke = db.prepare<[number, string]>(`UPDATE sign_in SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL`)
+  const endSessions = db.prepare<[number, string]>(
+    `UPDATE session SET ended_at = ? WHERE sign_in_id = ? AND ended_at IS NULL`,
+  )
+  const change = db.transaction((added: readonly ProvableSignIn[], revoked: readonly SignInId[], at: Instant): void => {
+    for (const id of revoked) {
+      revoke.run(at, id)
+      endSessions.run(at, id)
+    }
+    for (const { signIn, proof } of added) insert.run({ ...signIn, ...proof })
+  })
 
   return {
-    add: (signIn, proof) => void insert.run({ ...signIn, ...proof }),
+    change: (added, revoked, at) => change.immediate(added, revoked, at),
     bySelector: (selector) => {
       const found = selectBySelector.get(selector)
       if (found === undefined) return null
@@ -72,6 +89,5 @@ export function signIns(db: Db): SignIns {
       return found === undefined ? null : signInOf(row.parse(found))
     },
     ofOccasion: (occasion) => selectOf.all(occasion).map((found) => signInOf(row.parse(found))),
-    revoke: (id, at) => void update.run(at, id),
   }
 }

@@ -1,7 +1,7 @@
 /** A QR code as one SVG path of dark squares; `size` is its edge in squares, without the quiet zone around it. */
 export type QrPath = { readonly size: number; readonly path: string }
 
-/** The library comes only when a list opens, since most of the time no code is shown. */
+/** The library comes only when a code is to be drawn, since most of the time none is shown. */
 export async function qrPath(text: string): Promise<QrPath> {
   const { create } = await import('qrcode')
   const { size, data } = create(text, { errorCorrectionLevel: 'M' }).modules

@@ -1,0 +1,50 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { asDelegationId, asOccasionId } from '#shared/meeting/ids.ts'
+import { asMillis } from '#shared/meeting/time.ts'
+import { type CardDesk, cardDesk } from '#server/access/card-desk.ts'
+import { issuing } from '#server/access/issuing.ts'
+import { sessions } from '#server/access/sessions.ts'
+import type { Db } from '#server/store/database.ts'
+import { sessionRows } from '#server/store/session-rows.ts'
+import { type SignIns, signIns } from '#server/store/sign-ins.ts'
+import { manualClock } from '../room/manual-clock.ts'
+import { freshDatabase } from './store.ts'
+
+const occasion = asOccasionId('rights-of-the-child-2016')
+const [kenya, senegal, brazil] = ['KE', 'SN', 'BR'].map(asDelegationId)
+const all = { occasion, delegations: [kenya, senegal, brazil].filter((one) => one !== undefined), again: false }
+
+let db: Db
+let kept: SignIns
+let desk: CardDesk
+beforeEach(() => {
+  db = freshDatabase()
+  const clock = manualClock(1_000)
+  kept = signIns(db)
+  const alive = sessions(sessionRows(db), kept, clock, asMillis(60_000))
+  desk = cardDesk(kept, issuing(kept, alive, clock))
+})
+
+describe('a sheet of cards', () => {
+  it('is recorded whole or not at all', async () => {
+    db.exec(`CREATE TRIGGER full BEFORE INSERT ON sign_in WHEN (SELECT count(*) FROM sign_in) = 2
+             BEGIN SELECT RAISE(ABORT, 'the disk is full'); END`)
+    await expect(desk.issueAll({ ...all, abandoned: () => false })).rejects.toThrow('the disk is full')
+    expect(kept.ofOccasion(occasion)).toEqual([])
+    db.exec('DROP TRIGGER full')
+    expect(await desk.issueAll({ ...all, abandoned: () => false })).toHaveLength(3)
+  })
+
+  it('that nobody waits for any more is not recorded, and revokes nothing', async () => {
+    await desk.issueAll({ ...all, abandoned: () => false })
+    const before = kept.ofOccasion(occasion)
+    let asked = 0
+    expect(await desk.issueAll({ ...all, again: true, abandoned: () => asked++ > 0 })).toEqual([])
+    expect(kept.ofOccasion(occasion)).toEqual(before)
+  })
+
+  it('longer than can be made at a time is refused', async () => {
+    const delegations = Array.from({ length: 2_001 }, (_, number) => asDelegationId(`d${number}`))
+    expect(await desk.issueAll({ ...all, delegations, abandoned: () => false })).toBe('too-many')
+  })
+})
