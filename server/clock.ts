@@ -36,3 +36,50 @@ export function systemClock(notBefore: Instant): ServerClock {
     },
   }
 }
+
+/** The time of a rehearsal, which runs several times as fast as the server's. */
+export interface PacedClock extends ServerClock {
+  /** From now on so many times as fast; the time shown goes on from where it is. */
+  setPace(speed: number): void
+}
+
+/** Begins at `start` now. Alarms are set by the rehearsal's time and ring by it, whatever becomes of the pace meanwhile. */
+export function pacedClock(real: ServerClock, start: Instant, speed: number): PacedClock {
+  let from = { real: real.now(), here: start, speed }
+  const timers = new Set<{ readonly set: () => void }>()
+
+  const at = (moment: number) => asInstant(Math.floor(from.here + (moment - from.real) * from.speed))
+  const now = () => at(real.now())
+  const realMomentOf = (moment: Instant) => {
+    const guess = Math.ceil(from.real + (moment - from.here) / from.speed)
+    // Fractions of a millisecond get lost on the way there and back, and an alarm may not ring before its moment.
+    return asInstant(at(guess) >= moment ? guess : guess + 1)
+  }
+
+  return {
+    now,
+    alarm: (moment, ring) => {
+      let callOff: (() => void) | null = null
+      const timer = {
+        set: () => {
+          callOff?.()
+          callOff = real.alarm(realMomentOf(moment), () => {
+            timers.delete(timer)
+            ring()
+          })
+        },
+      }
+      timers.add(timer)
+      timer.set()
+      return () => {
+        timers.delete(timer)
+        callOff?.()
+      }
+    },
+    setPace: (next) => {
+      const moment = real.now()
+      from = { real: moment, here: at(moment), speed: next }
+      for (const { set } of timers) set()
+    },
+  }
+}

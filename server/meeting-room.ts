@@ -27,6 +27,8 @@ export type RoomTools = {
 
 /** The one door to a meeting. */
 export interface MeetingRoom {
+  /** The time in the room; in a rehearsal it is not the server's. */
+  readonly clock: ServerClock
   /** Judged at once, against the newest meeting; answered when what it led to is durable. */
   handle(submission: Submission, actor: Actor): Promise<Answer>
   /** The meeting as far as it is durable; nobody is shown more. */
@@ -174,11 +176,10 @@ export function meetingRoom(start: Folded, tools: RoomTools, atHand: readonly To
 
   // CK4: what fell due while the server was down is on its way to the record before anybody is let in.
   settle()
-  // What fell due while nobody was there happens now, at its own moment.
-  settle()
   wakeUp(null)
 
   return {
+    clock,
     handle: async (submission, actor) => {
       try {
         return await ('signIn' in actor ? answerOnce(submission, actor, actor.signIn) : judge(submission, actor))

@@ -1,8 +1,11 @@
 import { begin, evolve } from '#shared/decider/evolve.ts'
-import type { MeetingEvent, MeetingPlan } from '#shared/meeting/events.ts'
+import type { Happening, MeetingEvent, MeetingPlan } from '#shared/meeting/events.ts'
 import type { MeetingId, OccasionId } from '#shared/meeting/ids.ts'
-import type { Actor } from '#shared/meeting/role.ts'
-import type { Folded, Told } from './folding.ts'
+import type { Actor, Stamp } from '#shared/meeting/role.ts'
+import { pacedClock } from './clock.ts'
+import type { PacedClock, ServerClock } from './clock.ts'
+import { foldOn } from './folding.ts'
+import type { Folded, Folding, Told } from './folding.ts'
 import { meetingRoom } from './meeting-room.ts'
 import type { Audit, MeetingRoom, RoomTools } from './meeting-room.ts'
 import { chained, GENESIS } from './store/chain.ts'
@@ -12,14 +15,17 @@ import type { Snapshots } from './store/snapshots.ts'
 /** A start reads at most this many events of a meeting, and a little more. */
 const EVENTS_PER_SNAPSHOT = 500
 
+/** What happened at once with the convening, and by whom: who is on the list of a copy already. */
+export type Entered = { readonly by: Actor; readonly happenings: readonly Happening[] }
+
 export interface MeetingRooms {
   room(meeting: MeetingId): MeetingRoom | undefined
   /** Every meeting, in the order in which they were planned. */
   all(): readonly Folded[]
-  /** The meeting a sign-in of the occasion opens on: its first one that is not over. */
+  /** The meeting a sign-in of the occasion opens on: its first one that is not over, and no rehearsal of it. */
   presentOf(occasion: OccasionId): MeetingId | undefined
-  /** Resolves once the meeting is recorded; false where that failed. */
-  convene(plan: MeetingPlan, by: Actor): Promise<boolean>
+  /** Resolves once the meeting is recorded, with all that was entered in it; false where that failed. */
+  convene(plan: MeetingPlan, by: Actor, entered?: readonly Entered[]): Promise<boolean>
   /** Up to `most` events after a version, however old, each with the meeting as it left it. */
   history(meeting: MeetingId, after: number, most: number): readonly Told[]
   /** From now on told of everything that is recorded, in any meeting. */
@@ -33,6 +39,15 @@ export function meetingRooms(tools: RoomsTools): MeetingRooms {
   const { clock, journal, log, eventLog, snapshots } = tools
   const audits: Audit[] = []
   const kept = new Map<MeetingId, number>()
+  const paced = new Map<MeetingId, PacedClock>()
+
+  /** A rehearsal has a time of its own, which goes on from its last event. */
+  const clockOf = ({ meeting, at }: Folded): ServerClock => {
+    if (!meeting.rehearsal) return clock
+    const own = pacedClock(clock, at, meeting.rehearsal.speed)
+    paced.set(meeting.id, own)
+    return own
+  }
 
   const keepSnapshot = ({ meeting, version }: Folded) => {
     try {
@@ -45,6 +60,9 @@ export function meetingRooms(tools: RoomsTools): MeetingRooms {
   }
 
   const publish: Audit = (recorded, now) => {
+    for (const { event } of recorded) {
+      if (event.type === 'PaceSet') paced.get(now.meeting.id)?.setPace(event.speed)
+    }
     for (const audit of audits) {
       try {
         audit(recorded, now)
@@ -68,7 +86,8 @@ export function meetingRooms(tools: RoomsTools): MeetingRooms {
     const meeting = told.at(-1)?.after ?? snapshot?.meeting
     if (!meeting) throw new Error(`the log of ${id} is empty`)
     kept.set(id, snapshot?.version ?? 0)
-    return meetingRoom({ meeting, ...head }, { ...tools, publish }, told)
+    const folded = { meeting, ...head }
+    return meetingRoom(folded, { ...tools, clock: clockOf(folded), publish }, told)
   }
 
   const rooms = new Map(eventLog.meetings().map((id) => [id, open(id)]))
@@ -82,23 +101,23 @@ export function meetingRooms(tools: RoomsTools): MeetingRooms {
     room: (meeting) => rooms.get(meeting),
     all: byPlan,
     presentOf: (occasion) => {
-      const its = byPlan().filter(({ meeting }) => meeting.occasion.id === occasion)
+      const all = byPlan().filter(({ meeting }) => meeting.occasion.id === occasion)
+      const real = all.filter(({ meeting }) => meeting.rehearsal === null)
+      const its = real.length > 0 ? real : all
       return (its.find(({ meeting }) => meeting.sitting.is !== 'adjourned') ?? its.at(-1))?.meeting.id
     },
-    convene: (plan, by) => {
-      const event: MeetingEvent = { type: 'MeetingConvened', plan, version: 1, at: clock.now(), by }
-      const row = chained(GENESIS, plan.id, event, null)
+    convene: (plan, by, entered = []) => {
+      const { folded, told, rows } = beginning(plan, { by, at: clock.now() }, entered)
       return new Promise((resolve) => {
         const recorded = () => {
-          const folded = { meeting: begin(event), version: 1, at: event.at, hash: row.hash }
-          rooms.set(plan.id, meetingRoom(folded, { ...tools, publish }, [{ event, after: folded.meeting }]))
+          rooms.set(plan.id, meetingRoom(folded, { ...tools, clock: clockOf(folded), publish }, told))
           resolve(true)
         }
         const lost = (error: unknown) => {
           log.error({ err: error, meeting: plan.id }, 'a meeting could not be convened')
           resolve(false)
         }
-        journal.stage({ recorded, lost }, { rows: [row], outcome: null })
+        journal.stage({ recorded, lost }, { rows, outcome: null })
       })
     },
     history: (id, after, most) => {
@@ -116,6 +135,22 @@ export function meetingRooms(tools: RoomsTools): MeetingRooms {
       }
     },
   }
+}
+
+/** The first events of a meeting. */
+function beginning(plan: MeetingPlan, stamp: Stamp, entered: readonly Entered[]): Folding {
+  const event: MeetingEvent = { type: 'MeetingConvened', plan, version: 1, ...stamp }
+  const row = chained(GENESIS, plan.id, event, null)
+  const meeting = begin(event)
+  const convened: Folding = {
+    folded: { meeting, version: 1, at: stamp.at, hash: row.hash },
+    told: [{ event, after: meeting }],
+    rows: [row],
+  }
+  return entered.reduce(
+    (before, { by, happenings }) => foldOn(before, happenings, { by, at: stamp.at }, null),
+    convened,
+  )
 }
 
 /** Each event with the meeting as it left it. */

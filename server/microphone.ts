@@ -53,6 +53,8 @@ export function microphonesAt(url: string, log: Logger): Microphones {
 export function followMicrophones(microphones: Microphones): (told: readonly Told[]) => void {
   return (told) => {
     for (const { event, after } of told) {
+      // Whoever practises may not be heard in the room.
+      if (after.rehearsal) continue
       const seat = seatAt(after, event.at)
       switch (event.type) {
         case 'ClockStarted':

@@ -2,7 +2,9 @@ import type { FastifyInstance } from 'fastify'
 import { nanoid } from 'nanoid'
 import { asMillis } from '#shared/meeting/time.ts'
 import type { Instant } from '#shared/meeting/time.ts'
+import { cardDesk } from './access/card-desk.ts'
 import { commandRate } from './access/command-rate.ts'
+import { issuing as openIssuing } from './access/issuing.ts'
 import { sessions as openSessions } from './access/sessions.ts'
 import { signInDesk } from './access/sign-in-desk.ts'
 import type { SignInDesk } from './access/sign-in-desk.ts'
@@ -13,6 +15,7 @@ import { impatience } from './http/connections.ts'
 import { meetingBodies } from './http/meeting-body.ts'
 import { journal as openJournal } from './journal.ts'
 import type { Journal } from './journal.ts'
+import { devices as countDevices } from './live/devices.ts'
 import { disclosures as makeDisclosures } from './live/disclosures.ts'
 import { gateway } from './live/gateway.ts'
 import type { Logger } from './logger.ts'
@@ -21,6 +24,7 @@ import type { MeetingRooms } from './meeting-rooms.ts'
 import { followMicrophones, microphonesAt, noMicrophones } from './microphone.ts'
 import type { Microphones } from './microphone.ts'
 import type { Project } from './project.ts'
+import { rehearsals as openRehearsals } from './rehearsal/rehearsals.ts'
 import { readMigrations, migrate, schemaVersion } from './store/migrate.ts'
 import { openStore } from './store/database.ts'
 import type { Db } from './store/database.ts'
@@ -85,14 +89,20 @@ export async function openRostrum({
     rooms.audit(followMicrophones(microphones ?? chosenMicrophones(config, log)))
     const signIns = openSignIns(db)
     const lasting = asMillis(config.sessionHours * 3_600_000)
-    const sessions = openSessions(sessionRows(db), signIns, clock, lasting)
-    const desk = signInDesk(signIns, sessions, clock, {
+    const sessionsKept = sessionRows(db)
+    const sessions = openSessions(sessionsKept, signIns, clock, lasting)
+    const issuing = openIssuing(signIns, sessions, clock)
+    const guesses = {
       perAddress: limits.guessesPerAddress,
       perSelector: limits.guessesPerSelector,
       overall: limits.guessesOverall,
-    })
+    }
+    const desk = signInDesk({ signIns, sessions, issuing, clock, limits: guesses })
+    const devices = countDevices()
     const mayCommand = commandRate(limits.commandsPerSecond)
     const disclosures = makeDisclosures()
+
+    const rehearsals = openRehearsals(rooms, clock)
 
     const provesReady = () => {
       const newest = migrations.at(-1)?.number ?? 0
@@ -102,8 +112,12 @@ export async function openRostrum({
     }
     const app = await buildApp({
       desk,
+      cards: cardDesk(signIns, issuing),
       sessions,
+      sessionsKept,
+      devices,
       rooms,
+      rehearsals,
       clock,
       log,
       publicUrl,
@@ -122,6 +136,7 @@ export async function openRostrum({
     const live = gateway(app.server, {
       rooms,
       sessions,
+      devices,
       clock,
       disclosures,
       mayCommand,
@@ -138,6 +153,7 @@ export async function openRostrum({
       const stopWaiting = startWaiting()
       await app.close()
       stopWaiting()
+      rehearsals.close()
       await journal.idle()
       rooms.close()
       sessions.close()

@@ -22,24 +22,28 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 /** Measures the clock's offset now, every half minute, and on waking. */
 export function keepClockRight(clock: RoomClock, { ask, isOpen, measured }: Timeserver) {
   let measuring = false
-  const run = { stopped: false }
+  /** `upset` counts what has made round trips under way worthless: measured at two paces they do not go together. */
+  const run = { stopped: false, upset: 0 }
   let again: ReturnType<typeof setTimeout> | undefined
 
   async function roundTrips(): Promise<RoundTrip[]> {
+    const { upset } = run
     const trips: RoundTrip[] = []
     // A lost answer is no reason to give up, but a lost connection is: reconnecting measures again.
-    for (let tries = 0; trips.length < ROUND_TRIPS && tries < 2 * ROUND_TRIPS && isOpen() && !run.stopped; tries += 1) {
-      const sent = performance.now()
+    for (let tries = 0; trips.length < ROUND_TRIPS && tries < 2 * ROUND_TRIPS && mayGoOn(); tries += 1) {
+      const sent = clock.ticks()
       try {
         const server = await ask()
-        trips.push({ sent, received: performance.now(), server })
+        trips.push({ sent, received: clock.ticks(), server })
       } catch {
         continue
       }
       await pause(PAUSE)
+      if (run.upset !== upset) return mayGoOn() ? roundTrips() : []
     }
-    return trips
+    return run.upset === upset ? trips : []
   }
+  const mayGoOn = () => isOpen() && !run.stopped
 
   async function measure() {
     if (measuring || run.stopped) return
@@ -73,6 +77,11 @@ export function keepClockRight(clock: RoomClock, { ask, isOpen, measured }: Time
 
   return {
     measureNow,
+    /** Measures anew, without what is being measured. */
+    measureAfresh() {
+      run.upset += 1
+      measureNow()
+    },
     stop() {
       run.stopped = true
       clearTimeout(again)

@@ -1,17 +1,17 @@
 /**
- * CK3: how far the server's clock is from this tab's `performance.now()`, estimated from round trips. A round trip
+ * CK3: how far the server's clock is from the ticks of this tab, estimated from round trips. A round trip
  * tells that the server's moment lies between sending and receiving, so half of it bounds the error.
  */
 
-/** One question and its answer: when it left and came back by `performance.now()`, and the server's moment in between. */
+/** One question and its answer: when it left and came back by the clock's ticks, and the server's moment in between. */
 export type RoundTrip = { readonly sent: number; readonly received: number; readonly server: number }
 
 export type Estimate = {
-  /** Server time minus `performance.now()`, in ms. */
+  /** The room's time minus the ticks, in ms. */
   readonly offset: number
   /** The offset is right to within so many ms. */
   readonly quality: number
-  /** When it was measured, by `performance.now()`. */
+  /** When it was measured, in ticks. */
   readonly at: number
 }
 

@@ -3,17 +3,19 @@ import type { Instant } from '#shared/meeting/time.ts'
 import { useReplica } from '../connection/replica-store.ts'
 import type { RoomClock } from './room-clock.ts'
 
-/** A timer may fire late; waking this much before the flip and then watching frames makes it exact. In ms. */
+/** A timer may fire late; waking this much before the flip and then watching frames makes it exact. In ms on the wall. */
 const WATCH_FROM = 20
-/** The longest a timer waits at a stretch, since browsers count long ones wrongly over sleep. In ms. */
+/** The longest a timer waits at a stretch, since browsers count long ones wrongly over sleep. In ms on the wall. */
 const LONGEST_WAIT = 30_000
+/** At twenty times the pace a digit flips twenty times a second, which nobody reads: it is drawn so often. In ms on the wall. */
+const DRAWN_EVERY = 100
 
 /** Calls back at `moment` by the room's clock, in the first frame in which that is so; returns how to stop. */
 function atMoment(clock: RoomClock, moment: number, then: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let frame: number | undefined
   const watch = () => {
-    const left = moment - clock.now()
+    const left = (moment - clock.now()) / clock.pace()
     if (left <= 0) then()
     else if (left > WATCH_FROM) timer = setTimeout(watch, Math.min(left - WATCH_FROM / 2, LONGEST_WAIT))
     // A hidden tab is given no frames; there a timer is exact enough.
@@ -25,6 +27,13 @@ function atMoment(clock: RoomClock, moment: number, then: () => void): () => voi
     if (timer !== undefined) clearTimeout(timer)
     if (frame !== undefined) cancelAnimationFrame(frame)
   }
+}
+
+/** When to draw next: at the flip, but in a fast rehearsal only at moments that are the same for all screens. */
+export function drawnAt(flip: number, pace: number): number {
+  if (pace === 1) return flip
+  const every = DRAWN_EVERY * pace
+  return Math.ceil(flip / every) * every
 }
 
 /**
@@ -42,7 +51,7 @@ export function useNow(untilNext: (now: Instant) => number | null): Instant {
   useEffect(() => {
     const wait = untilNext(now)
     if (wait === null) return
-    return atMoment(clock, now + Math.max(wait, 1), renderAgain)
+    return atMoment(clock, drawnAt(now + Math.max(wait, 1), clock.pace()), renderAgain)
   })
   return now
 }

@@ -8,10 +8,13 @@ import { socketWire } from './socket-wire.ts'
 
 export type RoomSocket = Socket<ServerToClient, ClientToServer>
 
-/** A live link that falls out of step with our clock by more than this has its time measured again. In ms. */
+/** A live link that falls out of step with our clock by more than this has its time measured again. In ms on the wall. */
 const OUT_OF_STEP = 500
 /** How long until asking again after the server refused for the moment, in ms. */
 const ASK_AGAIN = 2_000
+
+/** So many events are kept as they came. */
+const RECENT = 40
 
 export type Entrance = {
   readonly meeting: MeetingId
@@ -43,6 +46,7 @@ export function connect({ meeting, session, as }: Entrance): () => void {
     },
   })
 
+  clock.forget()
   replicaStore.setState({ ...nothingYet(), as, wire: socketWire(socket) })
   const timekeeping = keepClockRight(clock, {
     ask: async () => (await socket.timeout(4_000).emitWithAck('clock')).now,
@@ -82,8 +86,15 @@ export function connect({ meeting, session, as }: Entrance): () => void {
     }
     held = next
     if (held === null) return
-    replicaStore.setState({ ...held, link: 'live', lostSince: null })
-    if (Math.abs(clock.now() - arrival.message.now) > OUT_OF_STEP) timekeeping.measureNow()
+    const pace = held.meeting.rehearsal?.speed ?? 1
+    if (pace !== clock.pace()) {
+      clock.setPace(pace)
+      timekeeping.measureAfresh()
+    }
+    const told = arrival.is === 'events' ? arrival.message.events : []
+    const recent = [...replicaStore.getState().recent, ...told].slice(-RECENT)
+    replicaStore.setState({ ...held, recent, link: 'live', lostSince: null })
+    if (Math.abs(clock.now() - arrival.message.now) > OUT_OF_STEP * pace) timekeeping.measureNow()
   }
 
   socket.on('connect', () => {

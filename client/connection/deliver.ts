@@ -13,16 +13,18 @@ const FOLLOW_UP = 5_000
  * person is told at once. Once it was sent and the answer is lost, it is sent again under the same id, which the
  * server answers as it did the first time; if that fails too, nobody knows, and that is what is said. Whatever then
  * still lies in the connection is not done any more: `roomNow` (server time at the tap, null where it is not known yet)
- * gives the moment after which the server refuses it.
+ * gives the moment after which the server refuses it; in a rehearsal that time runs at another pace than our patience.
  */
 export async function deliver(
   command: Command,
   wire: Wire | null,
   ticks: () => number,
   roomNow: Instant | null,
+  pace = 1,
 ): Promise<Outcome> {
   if (wire === null || !wire.isOpen()) return { accepted: false, refusal: { because: 'not-sent' } }
-  const notAfter = roomNow === null ? {} : { notAfter: after(roomNow, asMillis(FOLLOW_UP + ANSWER_WITHIN)) }
+  const notAfter =
+    roomNow === null ? {} : { notAfter: after(roomNow, asMillis(Math.round((FOLLOW_UP + ANSWER_WITHIN) * pace))) }
   const submission = { commandId: newCommandId(), command, ...notAfter }
   const until = ticks() + FOLLOW_UP
   for (;;) {

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Command } from '#shared/meeting/commands.ts'
+import type { MeetingEvent } from '#shared/meeting/events.ts'
 import type { DelegationId } from '#shared/meeting/ids.ts'
 import type { Meeting } from '#shared/meeting/meeting.ts'
 import type { Role } from '#shared/meeting/role.ts'
@@ -22,6 +23,8 @@ export type Replica = {
   readonly signedOut: SignedOutMessage['because'] | null
   readonly version: number
   readonly meeting: Meeting | null
+  /** The last events of the log that were heard one by one, to say what a change comes from. */
+  readonly recent: readonly MeetingEvent[]
   readonly as: As
   /** Who is connected, for staff; null for everybody else. */
   readonly present: PresentMessage | null
@@ -37,6 +40,7 @@ export const nothingYet = (): Omit<Replica, 'clock'> => ({
   signedOut: null,
   version: 0,
   meeting: null,
+  recent: [],
   as: { role: 'public', delegation: null },
   present: null,
   quality: null,
@@ -54,5 +58,5 @@ export function useReplica<Picked>(selector: (replica: Replica) => Picked): Pick
 export const submit = (command: Command): Promise<Outcome> => {
   const { wire, clock } = replicaStore.getState()
   // Until the clock has been set by round trips its time may be far off, and would forbid what should happen.
-  return deliver(command, wire, () => performance.now(), clock.quality() === null ? null : clock.now())
+  return deliver(command, wire, () => performance.now(), clock.quality() === null ? null : clock.now(), clock.pace())
 }

@@ -16,13 +16,23 @@ import { meetingRoutes } from './meeting-routes.ts'
 import type { MeetingTools } from './meeting-routes.ts'
 import { describeApi } from './open-api.ts'
 import { pages } from './pages.ts'
+import { planRoutes } from './plan-routes.ts'
+import type { PlanTools } from './plan-routes.ts'
+import { signInRoutes } from './sign-in-routes.ts'
+import type { SignInTools } from './sign-in-routes.ts'
+import { rehearsalRoutes } from './rehearsal-routes.ts'
+import type { RehearsalTools } from './rehearsal-routes.ts'
 import { serverRoutes } from './server-routes.ts'
 import type { ServerTools } from './server-routes.ts'
+import { sheetRoutes } from './sheet-routes.ts'
 
 export type AppTools = AccessTools &
   CommandTools &
   MeetingTools &
-  ServerTools & {
+  PlanTools &
+  RehearsalTools &
+  ServerTools &
+  SignInTools & {
     readonly log: Logger
     readonly publicUrl: string | null
     readonly trustProxy: boolean
@@ -70,8 +80,12 @@ export async function buildApp(tools: AppTools): Promise<FastifyInstance> {
   await describeApi(app, tools.version)
   await app.register(serverRoutes(tools))
   await app.register(accessRoutes(tools))
+  await app.register(signInRoutes(tools))
   await app.register(meetingRoutes(tools))
+  await app.register(planRoutes(tools))
+  await app.register(rehearsalRoutes(tools))
   await app.register(commandRoute(tools))
+  await app.register(sheetRoutes(tools))
   await pages(app, tools.clientFolder)
   return app
 }

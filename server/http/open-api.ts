@@ -52,6 +52,7 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
       tags: [
         { name: 'access', description: 'Signing in and out' },
         { name: 'meetings', description: 'Meetings, their log, and commands' },
+        { name: 'sheets', description: 'Delegations and speakers as CSV and XLSX, in and out' },
         { name: 'server', description: 'Whether the server is well' },
       ],
       components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },

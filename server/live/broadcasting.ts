@@ -1,6 +1,5 @@
 import type { MeetingId } from '#shared/meeting/ids.ts'
 import type { EventsMessage } from '#shared/wire/messages.ts'
-import type { ServerClock } from '../clock.ts'
 import type { Audit } from '../meeting-room.ts'
 import type { MeetingRooms } from '../meeting-rooms.ts'
 import { audienceKey, channelsOf, concerned, disclosed, ownChannel, publicChannel, staffChannel } from './audiences.ts'
@@ -19,12 +18,7 @@ export interface Broadcasting {
 
 type Newcomers = { readonly known: Known; readonly sockets: LiveSocket[] }
 
-export function broadcasting(
-  io: LiveServer,
-  rooms: MeetingRooms,
-  clock: ServerClock,
-  disclosures: Disclosures,
-): Broadcasting {
+export function broadcasting(io: LiveServer, rooms: MeetingRooms, disclosures: Disclosures): Broadcasting {
   /** Up to where the public channel has been told; versions it may not know leave no gap in what it is told next. */
   const publicUpTo = new Map<MeetingId, number>()
   let newcomers = new Map<string, Newcomers>()
@@ -32,7 +26,8 @@ export function broadcasting(
   const isListening = (channel: string) => io.sockets.adapter.rooms.has(channel)
 
   const publish: Audit = (told, { meeting: { id }, version: to }) => {
-    const now = clock.now()
+    const now = rooms.room(id)?.clock.now()
+    if (now === undefined) return
     const first = told[0]?.event.version ?? to + 1
     const staff = staffChannel(id)
     if (isListening(staff))
@@ -61,7 +56,7 @@ export function broadcasting(
     const room = rooms.room(known.meeting)
     const present = sockets.filter((socket) => socket.connected)
     if (!room || present.length === 0) return
-    const now = clock.now()
+    const now = room.clock.now()
     const folded = room.durable()
     const { version } = folded
     const addressed = io.to(present.map((socket) => socket.id))

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
+import type { MeetingId } from '#shared/meeting/ids.ts'
 import type { Answer, Hindrance } from '#shared/wire/messages.ts'
 import { submissionSchema } from '#shared/wire/command-schema.ts'
 import { handshakeSchema } from '#shared/wire/handshake-schema.ts'
@@ -14,6 +15,7 @@ import type { MeetingRooms } from '../meeting-rooms.ts'
 import { issuesOf } from '../malformed.ts'
 import { addressBook } from './addresses.ts'
 import { broadcasting } from './broadcasting.ts'
+import type { Devices } from './devices.ts'
 import type { Disclosures } from './disclosures.ts'
 import { isOwnOrigin } from './origin.ts'
 import { presence } from './presence.ts'
@@ -23,6 +25,7 @@ import { cutSlowReaders } from './unread.ts'
 export type GatewayTools = {
   readonly rooms: MeetingRooms
   readonly sessions: Sessions
+  readonly devices: Devices
   readonly clock: ServerClock
   readonly disclosures: Disclosures
   readonly mayCommand: CommandRate
@@ -44,7 +47,7 @@ export interface Gateway {
 }
 
 export function gateway(http: HttpServer, tools: GatewayTools): Gateway {
-  const { rooms, sessions, clock, disclosures, mayCommand, limits, log, publicUrl, trustProxy } = tools
+  const { rooms, sessions, devices, clock, disclosures, mayCommand, limits, log, publicUrl, trustProxy } = tools
   const addresses = addressBook(limits.socketsPerAddress, trustProxy)
 
   const io: LiveServer = new Server(http, {
@@ -63,7 +66,7 @@ export function gateway(http: HttpServer, tools: GatewayTools): Gateway {
   })
   addresses.watch(io)
   const mayAskTheTime = commandRate(limits.clockQuestionsPerSecond)
-  const { publish, welcome } = broadcasting(io, rooms, clock, disclosures)
+  const { publish, welcome } = broadcasting(io, rooms, disclosures)
   const present = presence(io, clock)
 
   rooms.audit((told, folded) => {
@@ -75,6 +78,8 @@ export function gateway(http: HttpServer, tools: GatewayTools): Gateway {
     io.to(sessionChannel(id)).emit('signed-out', { because })
     io.in(sessionChannel(id)).disconnectSockets(true)
   })
+
+  const timeIn = (meeting: MeetingId) => (rooms.room(meeting)?.clock ?? clock).now()
 
   /** Whom the handshake lets in, or why it does not. */
   const meet = (socket: LiveSocket): Known | Hindrance => {
@@ -124,7 +129,10 @@ export function gateway(http: HttpServer, tools: GatewayTools): Gateway {
       socket.disconnect(true)
       return
     }
-    if (known.session) void socket.join(sessionChannel(known.session.id))
+    if (known.session) {
+      void socket.join(sessionChannel(known.session.id))
+      devices.came(known.session)
+    }
     welcome(socket, known)
     present.came(socket, known)
 
@@ -139,9 +147,12 @@ export function gateway(http: HttpServer, tools: GatewayTools): Gateway {
     })
     socket.on('clock', (answer) => {
       // Whoever asks without end is not answered, so that nothing piles up for a socket that does not read.
-      void mayAskTheTime(socket.id).then((may) => may && reply(answer, { now: clock.now() }))
+      void mayAskTheTime(socket.id).then((may) => may && reply(answer, { now: timeIn(known.meeting) }))
     })
-    socket.on('disconnect', () => present.went(socket))
+    socket.on('disconnect', () => {
+      present.went(socket)
+      if (known.session) devices.went(known.session)
+    })
   })
 
   return {

@@ -113,9 +113,11 @@ export async function openHall(browser: Browser, options: RigOptions = {}): Prom
     open,
     console: async (role = 'moderator', opening = {}) => {
       const page = await enter((await rig.issue(role)).code, opening)
+      // The secretariat is led to the desk, from where a link leads on.
+      if (role === 'secretariat') await page.locator(`a[href="/console/${rig.meeting}"]`).click()
       await page.locator('.console[data-link="live"]').waitFor()
       // Shown once the clock has been measured, in whatever language.
-      await page.locator('.console-quality').filter({ hasText: /\d/ }).waitFor()
+      await page.locator('.staff-quality').filter({ hasText: /\d/ }).waitFor()
       return page
     },
     display: async (opening = {}) => {

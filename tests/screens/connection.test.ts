@@ -121,6 +121,12 @@ describe('a tap', () => {
     expect(line.sent[0]?.notAfter).toBe(clockTime('9:00:07'))
   })
 
+  it('in a rehearsal at twenty times the pace may take as long on the wall', async () => {
+    const line = wire(() => Promise.resolve({ accepted: true, version: 7 }))
+    await deliver(command, line.itself, line.ticks, now, 20)
+    expect(line.sent[0]?.notAfter).toBe(clockTime('9:02:20'))
+  })
+
   it('has a name the server accepts, and no other tap has it', () => {
     const names = Array.from({ length: 1_000 }, newCommandId)
     for (const name of names) expect(name).toMatch(/^[\w-]{8,64}$/)

@@ -21,6 +21,7 @@ export function KnownSignIns() {
         {known.map((signIn) => (
           <li key={signIn.session}>
             <Link href={screenOf(signIn)}>{t(`known.${signIn.role}`)}</Link>
+            {signIn.role === 'secretariat' && <Link href="/set-up">{t('known.new-meeting')}</Link>}
             <Button tone="quiet" onPress={() => end(signIn.session)}>
               {t('known.sign-out')}
             </Button>

@@ -1,9 +1,17 @@
 import { Link } from 'wouter'
 import { useWords } from '#client/wording/use-words.ts'
+import { RehearseButton } from './RehearseButton.tsx'
+import { Rehearsals } from './Rehearsals.tsx'
 import type { OccasionModel } from './start-model.ts'
 
+type OccasionProps = {
+  readonly model: OccasionModel
+  /** Whether this browser is signed in as its secretariat, which sets its meetings up. */
+  readonly own: boolean
+}
+
 /** The meetings of one occasion, each with its public screen. */
-export function Occasion({ model }: { readonly model: OccasionModel }) {
+export function Occasion({ model, own }: OccasionProps) {
   const { t } = useWords('start')
   return (
     <section className="occasion">
@@ -24,13 +32,28 @@ export function Occasion({ model }: { readonly model: OccasionModel }) {
                 {meeting.synthetic && <span className="quiet">{t('meeting.synthetic')}</span>}
               </p>
             </div>
-            <Link
-              className="start-screen"
-              href={`/display/${meeting.id}`}
-              aria-label={t('meeting.screen-of', { meeting: meeting.title })}
-            >
-              {t('meeting.screen')}
-            </Link>
+            <p className="start-links">
+              <Link
+                className="start-screen"
+                href={`/display/${meeting.id}`}
+                aria-label={t('meeting.screen-of', { meeting: meeting.title })}
+              >
+                {t('meeting.screen')}
+              </Link>
+              {own && (
+                <Link
+                  className="start-screen"
+                  href={`/set-up/${meeting.id}`}
+                  aria-label={t('meeting.set-up-of', { meeting: meeting.title })}
+                >
+                  {t('meeting.set-up')}
+                </Link>
+              )}
+            </p>
+            {meeting.staff !== null && (
+              <RehearseButton meeting={meeting.id} title={meeting.title} session={meeting.staff} />
+            )}
+            <Rehearsals meeting={meeting} />
           </li>
         ))}
       </ul>

@@ -4,7 +4,7 @@ import type { Instant } from '#shared/meeting/time.ts'
 /** What anybody is told of a meeting before entering it. */
 export type Listed = Pick<
   Meeting,
-  'id' | 'title' | 'theme' | 'occasion' | 'planned' | 'room' | 'timeZone' | 'synthetic' | 'sitting'
+  'id' | 'title' | 'theme' | 'occasion' | 'planned' | 'room' | 'timeZone' | 'synthetic' | 'rehearsal' | 'sitting'
 >
 
 export type Programme = { readonly now: Instant; readonly meetings: readonly Listed[] }

@@ -1,0 +1,62 @@
+import type { DelegationId } from '#shared/meeting/ids.ts'
+import type { Actor } from '#shared/meeting/role.ts'
+import type { Told } from '../folding.ts'
+import type { MeetingRoom } from '../meeting-room.ts'
+import type { Chance } from './chance.ts'
+import { intentions } from './company.ts'
+import type { Company } from './company.ts'
+import { isSimulated } from './intention.ts'
+
+/** Lets those who are simulated act in one rehearsal. */
+export interface Player {
+  /** Something was recorded, after which all may intend something else. */
+  heard(told: readonly Told[]): void
+  stop(): void
+}
+
+const nothing = () => {}
+
+/** `before`: what was recorded so far. A delegation for which somebody acts from a screen is left to them from then on. */
+export function player(room: MeetingRoom, company: Company, chance: Chance, before: readonly Told[]): Player {
+  const inHand = new Set<DelegationId>()
+  const done = new Set<string>()
+  let callOff = nothing
+
+  const notice = (told: readonly Told[]) => {
+    for (const { event } of told) {
+      if (event.by.role === 'delegation' && !isSimulated(event.by)) inHand.add(event.by.delegation)
+    }
+  }
+  const isPlayed = (by: Actor) => by.role !== 'delegation' || !inHand.has(by.delegation)
+
+  const consider = () => {
+    callOff()
+    callOff = nothing
+    const { meeting } = room.durable()
+    if (meeting.sitting.is === 'adjourned') return
+    const now = room.clock.now()
+    const open = intentions(meeting, company, chance).filter(({ key, by }) => !done.has(key) && isPlayed(by))
+    for (const { key, by, command } of open.filter(({ at }) => at <= now)) {
+      done.add(key)
+      // The room answers every command once, also to a player that was started anew.
+      void room.handle({ commandId: key, command }, by)
+    }
+    const next = open.map(({ at }) => at).filter((at) => at > now)
+    const [first, ...others] = next
+    if (first === undefined) return
+    callOff = room.clock.alarm(
+      others.reduce((soonest, at) => (at < soonest ? at : soonest), first),
+      consider,
+    )
+  }
+
+  notice(before)
+  consider()
+  return {
+    heard: (told) => {
+      notice(told)
+      consider()
+    },
+    stop: () => callOff(),
+  }
+}
