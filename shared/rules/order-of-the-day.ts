@@ -49,12 +49,12 @@ export function forecastEnd(meeting: Meeting, now: Instant): Instant {
   return after(start, still)
 }
 
-/** A meeting opened this far from its plan is held on another day, and keeps its length instead of its hour. */
+/** A meeting opened this far from its plan is held on another day, and keeps its length instead of its hour; so does a rehearsal. */
 const ANOTHER_DAY = minutes(6 * 60)
 
 /** OD4: when the interpreters would leave if the meeting were opened at `at`. */
-export function hardEndIfOpened({ planned: { start, end } }: Meeting, at: Instant): Instant {
-  const asPlanned = Math.abs(elapsed(start, at)) <= ANOTHER_DAY
+export function hardEndIfOpened({ planned: { start, end }, rehearsal }: Meeting, at: Instant): Instant {
+  const asPlanned = rehearsal === null && Math.abs(elapsed(start, at)) <= ANOTHER_DAY
   return asPlanned ? end : after(at, elapsed(start, end))
 }
 

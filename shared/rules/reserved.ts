@@ -20,7 +20,7 @@ type OpenFloor = Segment & { readonly state: Extract<Segment['state'], { is: 'op
 export function reservedDue(meeting: Meeting): ReservedDue | null {
   if (meeting.modalities.reserved.length === 0 || meeting.sitting.is !== 'open') return null
   const segment = openSegment(meeting)
-  if (!segment || !isOpenFloor(segment)) return null
+  if (!segment || !isOpenFloor(segment) || !somebodyWaits(meeting)) return null
   const order = listed(meeting)
   const kept = meeting.modalities.reserved.map((reserved) => keptFor(meeting, segment, reserved, order))
   const newly = kept.flatMap(({ next }) => next)
@@ -32,6 +32,17 @@ export function reservedDue(meeting: Meeting): ReservedDue | null {
   const needed = all.reduce((sum, inscription) => add(sum, turnOf(meeting, inscription)), NONE)
   const at = freeTimeFallsTo(meeting, segment, add(needed, asMillis(turnOf(meeting, head) - 1)))
   return at === null ? null : { at, inscriptions: inOrder(order, newly) }
+}
+
+/** Asked first, since it needs no order, and every command asks for the next deadline. */
+function somebodyWaits(meeting: Meeting): boolean {
+  const classes = meeting.modalities.reserved.flatMap((reserved) => reserved.classes)
+  return meeting.inscriptions.some(
+    (inscription) =>
+      inscription.standing === 'listed' &&
+      inscription.place.is !== 'reserved' &&
+      classes.includes(speakerClass(meeting, inscription)),
+  )
 }
 
 const inOrder = (order: readonly Inscription[], some: readonly Inscription[]): readonly InscriptionId[] =>

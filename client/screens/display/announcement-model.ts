@@ -1,6 +1,6 @@
 import type { Meeting } from '#shared/meeting/meeting.ts'
 import { SPEAKER_CLASSES, type SpeakerClass } from '#shared/meeting/modalities.ts'
-import { after, elapsed, type Instant, type Millis, seconds } from '#shared/meeting/time.ts'
+import { after, asMillis, elapsed, type Instant, type Millis, seconds } from '#shared/meeting/time.ts'
 
 /** FL3: how long a change of the speaking time is announced. */
 const ANNOUNCED_FOR = seconds(20)
@@ -25,8 +25,10 @@ export function announcementOf(meeting: Meeting, now: Instant): Announcement | n
 }
 
 /** How much longer it is announced, in ms; null when it is not. */
-export function announcementLeft({ announcement }: Meeting, now: Instant): Millis | null {
+export function announcementLeft({ announcement, rehearsal }: Meeting, now: Instant): Millis | null {
   if (announcement === null) return null
-  const left = elapsed(now, after(announcement.at, ANNOUNCED_FOR))
+  // People read no faster because a rehearsal runs faster.
+  const shownFor = asMillis(ANNOUNCED_FOR * (rehearsal?.speed ?? 1))
+  const left = elapsed(now, after(announcement.at, shownFor))
   return left > 0 ? left : null
 }
