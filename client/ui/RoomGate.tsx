@@ -14,13 +14,16 @@ export function RoomGate({ meeting, door, children }: RoomGateProps) {
   const { t } = useWords('common')
   const admission = useRoom(meeting, door)
   const link = useReplica((held) => held.link)
+  const because = useReplica((held) => held.signedOut ?? 'expired')
   const arrived = useReplica((held) => held.meeting !== null)
   if (admission === 'no-sign-in') return <Redirect to={`/?because=no-sign-in`} replace />
   if (link === 'signed-out' || link === 'unknown-meeting') {
+    const isSignedOut = link === 'signed-out'
+    const sentence = isSignedOut ? (`gate.signed-out.because.${because}` as const) : 'gate.unknown-meeting.sentence'
     return (
       <main>
-        <EmptyState title={t(`gate.${link}.title`)} sentence={t(`gate.${link}.sentence`)}>
-          <To href="/">{t('gate.to-start')}</To>
+        <EmptyState title={t(`gate.${link}.title`)} sentence={t(sentence)}>
+          <To href="/">{t(isSignedOut ? 'gate.again' : 'gate.to-start')}</To>
         </EmptyState>
       </main>
     )

@@ -1,6 +1,6 @@
 import { createInstance, type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import type { CatalogueName } from './catalogues.ts'
+import { type CatalogueName, cataloguesOf } from './catalogues.ts'
 import { chooseLanguage, directionOf, type Language, LANGUAGES } from './language.ts'
 
 const STORED = 'rostrum.language'
@@ -55,7 +55,7 @@ export async function openCatalogues(first: CatalogueName): Promise<i18n> {
       supportedLngs: [...LANGUAGES],
       // French and Arabic are complete, which a test checks; what a later screen lacks is said in English.
       fallbackLng: { en: [], fr: [], default: ['en'] },
-      ns: ['common', 'refusals', first],
+      ns: ['common', 'refusals', ...cataloguesOf(first)],
       defaultNS: 'common',
       partialBundledLanguages: true,
       interpolation: { escapeValue: false },

@@ -1,15 +1,18 @@
 import type { i18n } from 'i18next'
 import type { Instant, Millis } from '#shared/meeting/time.ts'
 import { digitsOf } from '#shared/rules/speaking-clock.ts'
-import type { CatalogueName, KeyOf } from './catalogues.ts'
+import { type CatalogueName, cataloguesOf, type KeyOf } from './catalogues.ts'
 import { type Direction, directionOf, type Language, LANGUAGES, LOCALES } from './language.ts'
 
 /** What goes into a sentence; `count` chooses the plural form, and with `ordinal: true` that of 1st, 2nd, 3rd. */
 export type Values = Readonly<Record<string, string | number | boolean>>
 
 /** One screen's words in the chosen language, and the ways to write numbers, times and lists in it. Given to models. */
-export type Words<Name extends CatalogueName> = {
-  readonly t: (key: KeyOf<Name>, values?: Values) => string
+export type Words<Name extends CatalogueName> = WordsOf<KeyOf<Name>>
+
+/** The same for whatever screen has these keys among its own. */
+export type WordsOf<Key extends string> = {
+  readonly t: (key: Key, values?: Values) => string
   readonly language: Language
   readonly direction: Direction
   readonly number: (count: number) => string
@@ -53,7 +56,7 @@ export function wordsFrom<Name extends CatalogueName>(catalogues: i18n, name: Na
   const language = LANGUAGES.find((known) => known === catalogues.language) ?? 'en'
   const locale = LOCALES[language]
   const direction = directionOf(language)
-  const say = catalogues.getFixedT(language, [name, 'common'])
+  const say = catalogues.getFixedT(language, [...cataloguesOf(name), 'common'])
   // Making a format is slow and a list of 300 rows needs many of the same.
   const formats = new Map<string, Intl.DateTimeFormat>()
   const format = (kind: string, timeZone: string, options: Intl.DateTimeFormatOptions) => {

@@ -5,6 +5,7 @@ export async function morning({ desk, server, look, take, keep, composed }) {
   const light = await look(`${screen}?theme=light`, 'wide')
   const arabicDisplay = await look(`${screen}?lang=ar`, 'wide')
   const console = await look(server.doorOf('secretariat'), 'desktop')
+  await console.locator('a[href^="/console/"]').click()
   const wideConsole = await look(server.doorOf('moderator'), 'wide')
   const arabicConsole = await look(server.doorOf('moderator', { query: '?lang=ar' }), 'desktop')
   const senegal = await look(server.doorOf('delegation', { delegation: 'SN' }), 'phone')

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { listDoor } from '#client/screens/console/list-door.ts'
-import { listModel } from '#client/screens/console/list-model.ts'
-import { rowMaker } from '#client/screens/console/list-row.ts'
-import { rowDeeds } from '#client/screens/console/row-deeds.ts'
-import { matches } from '#client/screens/console/search.ts'
-import { inscribeCommand, NOTHING_ENTERED, withDelegation } from '#client/screens/console/inscribe-entry.ts'
-import { delegationsFor } from '#client/screens/console/delegation-search.ts'
+import { listDoor } from '#client/staff/list-door.ts'
+import { listModel } from '#client/staff/list-model.ts'
+import { rowMaker } from '#client/staff/list-row.ts'
+import { rowDeeds } from '#client/staff/row-deeds.ts'
+import { matches } from '#client/staff/search.ts'
+import { inscribeCommand, NOTHING_ENTERED, withDelegation } from '#client/staff/inscribe-entry.ts'
+import { delegationsFor } from '#client/staff/delegation-search.ts'
 import { asDelegationId } from '#shared/meeting/ids.ts'
 import {
   AFRICAN_GROUP,
@@ -96,6 +96,7 @@ describe('the parts of the list', () => {
     heard.leaves((seen) =>
       expect(listOf(seen).counts.map(({ filter, count }) => [filter, count])).toEqual([
         ['to-come', '1'],
+        ['registered', '0'],
         ['spoken', '1'],
         ['absent', '0'],
         ['withdrawn', '1'],
@@ -105,7 +106,7 @@ describe('the parts of the list', () => {
   it('say what became of each', () =>
     heard.leaves((seen) => {
       expect(readRows(listOf(seen, { filter: 'spoken' }))).toEqual(['Kenya | 10:00 · 1:05 · finished'])
-      expect(readRows(listOf(seen, { filter: 'withdrawn' }))).toEqual(['France | Withdrawn'])
+      expect(readRows(listOf(seen, { filter: 'withdrawn' }))).toEqual(['France | Withdrew at 10:01'])
     }))
 
   it('LS10 after the meeting hold those not reached, in the order of the list', () =>
@@ -143,11 +144,11 @@ describe('the search', () => {
 
   it('offers delegations whose name begins with the letters first', () => {
     const delegations = Object.fromEntries(DELEGATIONS.map((one) => [one.id, one]))
-    expect(delegationsFor(delegations, 'ke').map(({ name }) => name)).toEqual([
+    expect(delegationsFor(delegations)('ke', 7).map(({ name }) => name)).toEqual([
       'Kenya',
       'Kenya National Commission on Human Rights',
     ])
-    expect(delegationsFor(delegations, '')).toEqual([])
+    expect(delegationsFor(delegations)('', 7)).toEqual([])
   })
 })
 

@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  commandOfMove,
-  draftBeside,
-  draftTo,
-  fits,
-  nudged,
-  ordered,
-  placeInDraft,
-} from '#client/screens/console/move-draft.ts'
+import { commandOfMove, draftBeside, draftTo, fits, nudged, ordered, placeInDraft } from '#client/staff/move-draft.ts'
 import { inscriptionId } from '#shared/meeting/ids.ts'
 import { desk, france, ghana, kenya } from '../rules/council.ts'
 import { given } from '../rules/rule.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { deedInWords } from '#client/screens/console/deed-wording.ts'
+import { deedInWords } from '#client/staff/deed-wording.ts'
 import { AUTHORITY } from '#shared/rules/authority.ts'
 import { asSegmentId, interventionId } from '#shared/meeting/ids.ts'
 import { seconds } from '#shared/meeting/time.ts'
@@ -130,7 +130,7 @@ it('speaks French', () =>
 it('has a sentence for every command that was accepted', () =>
   given(roundOne(kenya), next).leaves(({ meeting, now }) => {
     const { words } = viewOf({ meeting, now })
-    expect(Object.keys(AUTHORITY).toSorted()).toEqual(Object.keys(CATALOGUES.en.console.done).toSorted())
+    expect(Object.keys(AUTHORITY).toSorted()).toEqual(Object.keys(CATALOGUES.en.staff.done).toSorted())
     const added = { type: 'AddTime', intervention: interventionId(1), by: seconds(-15), because: 'x' } as const
     expect(deedInWords(meeting, added, words)).toBe('\u22120:15 for Kenya.')
     const opened = { type: 'OpenSegment', segment: asSegmentId('replies-1') } as const

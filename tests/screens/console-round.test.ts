@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { headerModel } from '#client/screens/console/header-model.ts'
+import { headerModel } from '#client/staff/header-model.ts'
 import { modalityRows } from '#client/screens/console/modalities-model.ts'
 import { untilNextChange } from '#client/screens/console/next-change.ts'
 import { AWAKE } from '#client/screens/console/cool-down.ts'
@@ -28,24 +28,26 @@ import {
   starts,
   suspends,
 } from '../rules/verbs.ts'
-import { viewOf } from './console.ts'
+import { outlookOf, viewOf } from './console.ts'
+
+const roundOf = (seen: Parameters<typeof viewOf>[0]) => roundModel(viewOf(seen), outlookOf(seen).forecast.fitsThisRound)
 
 describe('what is left of the round', () => {
   it('is told in time, in turns, and as a bar', () =>
     given(roundOne(kenya), at('10:15')).leaves((seen) =>
-      expect(roundModel(viewOf(seen))).toMatchObject({
+      expect(roundOf(seen)).toMatchObject({
         title: 'Interventions from the floor, round 1',
         left: { digits: '30:00', tone: 'time', spent: expect.closeTo(15 / 45) },
         leftWord: 'left',
-        turns: '13 more turns',
+        turns: `${outlookOf(seen).forecast.fitsThisRound} more turns`,
       }),
     ))
 
   it('turns amber when few turns are left, and red when it is spent', () => {
     const round = given(roundOne(kenya))
-    round.when(at('10:40')).leaves((seen) => expect(roundModel(viewOf(seen)).left?.tone).toBe('warning'))
+    round.when(at('10:40')).leaves((seen) => expect(roundOf(seen).left?.tone).toBe('warning'))
     round.when(at('10:46')).leaves((seen) =>
-      expect(roundModel(viewOf(seen))).toMatchObject({
+      expect(roundOf(seen)).toMatchObject({
         left: { digits: '\u22121:00', tone: 'over' },
         leftWord: 'over its time',
         turns: '0 more turns',
@@ -57,7 +59,7 @@ describe('what is left of the round', () => {
 describe('OD4 the forecast end against the interpreters’ hour', () => {
   it('is quiet while the meeting keeps to its time', () =>
     given(at('9:00'), opens, opensSegment(SEGMENT.presentations)).leaves((seen) =>
-      expect(roundModel(viewOf(seen)).end).toEqual({
+      expect(roundOf(seen).end).toEqual({
         forecast: 'Forecast 12:00',
         hour: 'Interpreters until 12:00',
         tone: 'time',
@@ -67,7 +69,7 @@ describe('OD4 the forecast end against the interpreters’ hour', () => {
 
   it('says by how much it would be late', () =>
     given(skips(SEGMENT.presentations), roundOne(kenya), extendsBy(7)).leaves((seen) =>
-      expect(roundModel(viewOf(seen)).end).toMatchObject({
+      expect(roundOf(seen).end).toMatchObject({
         tone: 'warning',
         warning: '7 minutes past the interpreters’ hour',
       }),
@@ -75,11 +77,9 @@ describe('OD4 the forecast end against the interpreters’ hour', () => {
 
   it('warns a quarter of an hour and five minutes before', () => {
     const late = given(roundOne(kenya), opensSegment(SEGMENT.closing))
-    late
-      .when(at('11:46'))
-      .leaves((seen) => expect(roundModel(viewOf(seen)).end.warning).toMatch(/^Less than 15 minutes/))
+    late.when(at('11:46')).leaves((seen) => expect(roundOf(seen).end.warning).toMatch(/^Less than 15 minutes/))
     late.when(at('11:56')).leaves((seen) =>
-      expect(roundModel(viewOf(seen)).end).toMatchObject({
+      expect(roundOf(seen).end).toMatchObject({
         tone: 'over',
         warning: expect.stringMatching(/^Less than 5/),
       }),
@@ -87,9 +87,7 @@ describe('OD4 the forecast end against the interpreters’ hour', () => {
   })
 
   it('tells the hour at which it ended', () =>
-    given(roundOne(kenya), adjourns).leaves((seen) =>
-      expect(roundModel(viewOf(seen)).end.forecast).toBe('Ended 10:00'),
-    ))
+    given(roundOne(kenya), adjourns).leaves((seen) => expect(roundOf(seen).end.forecast).toBe('Ended 10:00')))
 })
 
 describe('the order of the day', () => {

@@ -1,8 +1,10 @@
 import type { Link } from '#client/connection/replica-store.ts'
 import { AWAKE, type CoolDown } from '#client/screens/console/cool-down.ts'
-import { listModel, type ListModel, type Looking } from '#client/screens/console/list-model.ts'
-import { rowMaker } from '#client/screens/console/list-row.ts'
-import type { MoveDraft } from '#client/screens/console/move-draft.ts'
+import type { ListForecast } from '#client/staff/list-forecast.ts'
+import { listModel, type ListModel, type Looking } from '#client/staff/list-model.ts'
+import { looker, type Outlook } from '#client/staff/outlook.ts'
+import { rowMaker } from '#client/staff/list-row.ts'
+import type { MoveDraft } from '#client/staff/move-draft.ts'
 import { nowModel, type NowModel } from '#client/screens/console/now-model.ts'
 import type { View } from '#client/screens/console/view.ts'
 import type { Language } from '#client/wording/language.ts'
@@ -23,14 +25,22 @@ export function viewOf(
   return { meeting, now, link, as: { role, delegation: null }, words, coming: listed(meeting) }
 }
 
+/** What such a console expects, looked at for the first time. */
+export const outlookOf = (seen: Seen): Outlook => looker()(viewOf(seen), [])
+
 export const nowOf = (seen: Seen, held: Held = {}, coolDown: CoolDown = AWAKE): NowModel =>
   nowModel(viewOf(seen, held), coolDown)
 
 const ALL: Looking = { filter: 'to-come', query: '' }
 
-export function listOf(seen: Seen, looking: Partial<Looking> = {}, draft: MoveDraft | null = null): ListModel {
+export function listOf(
+  seen: Seen,
+  looking: Partial<Looking> = {},
+  draft: MoveDraft | null = null,
+  forecast: ListForecast | null = null,
+): ListModel {
   const view = viewOf(seen)
-  return listModel({ ...view, rowOf: rowMaker(view.words) }, { ...ALL, ...looking }, draft)
+  return listModel({ ...view, rowOf: rowMaker(view.words), forecast }, { ...ALL, ...looking }, draft)
 }
 
 /** The rows as they are read: place, name, and why it stands there. */

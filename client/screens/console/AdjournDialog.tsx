@@ -1,6 +1,6 @@
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { useActs } from './acts.ts'
+import { useActs } from '../../staff/acts.ts'
 import type { Says } from './view.ts'
 
 type AdjournDialogProps = {
@@ -21,7 +21,7 @@ export function AdjournDialog({ open, onClose, left, words: { t } }: AdjournDial
   return (
     <Dialog open={open} onClose={onClose} title={t('sitting.adjournTitle')}>
       <p>{left > 0 ? t('sitting.adjournSentence', { count: left }) : t('sitting.adjournNobody')}</p>
-      <div className="console-form-end">
+      <div className="staff-form-end">
         <Button tone="grave" offer={ask({ type: 'AdjournMeeting' })} onPress={adjourn}>
           {t('sitting.doAdjourn')}
         </Button>

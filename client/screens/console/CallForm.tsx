@@ -1,10 +1,10 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
-import { useActs } from './acts.ts'
-import { intoView } from './into-view.ts'
+import { useActs } from '../../staff/acts.ts'
+import { intoView } from '../../ui/into-view.ts'
 import { callFor, type PodiumRow } from './podium-model.ts'
 import { TimeFields } from './TimeFields.tsx'
-import { useEscape } from './use-escape.ts'
+import { useEscape } from '../../ui/use-escape.ts'
 import type { Says } from './view.ts'
 
 type CallFormProps = { readonly row: PodiumRow; readonly onDone: () => void; readonly words: Says }
@@ -26,9 +26,9 @@ export function CallForm({ row, onDone, words: { t } }: CallFormProps) {
     void give()
   }
   return (
-    <form ref={form} className="console-form member-form" onSubmit={onSubmit}>
-      <p className="console-form-title">{t('podium.callWith', { name: row.name })}</p>
-      <div className="console-length">
+    <form ref={form} className="staff-form member-form" onSubmit={onSubmit}>
+      <p className="staff-form-title">{t('podium.callWith', { name: row.name })}</p>
+      <div className="staff-length">
         <TimeFields
           value={typed}
           onChange={setTyped}
@@ -38,7 +38,7 @@ export function CallForm({ row, onDone, words: { t } }: CallFormProps) {
       </div>
       {/* Enter needs a button of the form's own to submit it. */}
       <input type="submit" hidden />
-      <div className="console-form-end">
+      <div className="staff-form-end">
         <Button tone="quiet" onPress={onDone}>
           {t('common:cancel')}
         </Button>

@@ -1,5 +1,7 @@
+import '../../staff/staff.css'
 import './console.css'
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { Link as To } from 'wouter'
 import type { MeetingId } from '#shared/meeting/ids.ts'
 import { listed } from '#shared/rules/order.ts'
 import { useNow } from '../../clock/use-now.ts'
@@ -7,9 +9,11 @@ import { useReplica } from '../../connection/replica-store.ts'
 import { useMeeting } from '../../connection/use-room.ts'
 import { RoomGate } from '../../ui/RoomGate.tsx'
 import { useWords } from '../../wording/use-words.ts'
-import { ActsContext } from './acts.ts'
-import { HeaderLine } from './HeaderLine.tsx'
-import { headerModel } from './header-model.ts'
+import { ActsContext } from '../../staff/acts.ts'
+import { EffectsContext } from './effects.ts'
+import { effects } from './what-if-model.ts'
+import { HeaderLine } from '../../staff/HeaderLine.tsx'
+import { headerModel } from '../../staff/header-model.ts'
 import type { Deed } from './keys.ts'
 import { KeysDialog } from './KeysDialog.tsx'
 import { ListColumn } from './ListColumn.tsx'
@@ -17,8 +21,11 @@ import { untilNextChange } from './next-change.ts'
 import { NowColumn, type NowHandle } from './NowColumn.tsx'
 import { nowModel } from './now-model.ts'
 import { RoundColumn } from './RoundColumn.tsx'
-import { useCoolDown, useGiving } from './use-console.ts'
-import { useFocusKept } from './use-focus-kept.ts'
+import { undoOf } from '../../staff/undo.ts'
+import { useGiving } from '../../staff/use-giving.ts'
+import { useOutlook } from '../../staff/use-outlook.ts'
+import { useCoolDown } from './use-cool-down.ts'
+import { useFocusKept } from '../../ui/use-focus-kept.ts'
 import { useKeys } from './use-keys.ts'
 import type { View } from './view.ts'
 
@@ -45,6 +52,8 @@ function Console() {
   const view: View = { meeting, now, link, as, words, coming }
   useLayoutEffect(() => see(view, version))
   const { acts, said, underway } = useGiving(view, own)
+  const outlook = useOutlook(view)
+  const effectOf = useMemo(() => effects({ meeting, coming, words }, outlook), [meeting, coming, words, outlook])
 
   const [helps, setHelps] = useState(false)
   const [keysActive, setKeysActive] = useState(true)
@@ -60,29 +69,34 @@ function Console() {
 
   return (
     <ActsContext value={acts}>
-      <title>{`${words.t('title')} · ${meeting.title}`}</title>
-      <div className="console" data-link={link}>
-        <HeaderLine model={headerModel(view, present, quality)} onHelp={() => setHelps(true)} words={words} />
-        <main className="console-columns">
-          <NowColumn
-            ref={floor}
-            model={nowModel(view, coolDown)}
-            delegations={meeting.delegations}
-            underway={underway}
-            said={said}
+      <EffectsContext value={effectOf}>
+        <title>{`${words.t('title')} · ${meeting.title}`}</title>
+        <div className="staff console" data-link={link}>
+          <HeaderLine model={headerModel(view, present, quality)} onHelp={() => setHelps(true)} words={words}>
+            {as.role === 'secretariat' && <To href={`/desk/${meeting.id}`}>{words.t('header.toDesk')}</To>}
+          </HeaderLine>
+          <main className="console-columns">
+            <NowColumn
+              ref={floor}
+              model={nowModel(view, coolDown)}
+              delegations={meeting.delegations}
+              underway={underway}
+              said={said}
+              undo={undoOf(view, said?.done ?? null)}
+              words={words}
+            />
+            <ListColumn view={view} outlook={outlook} search={search} />
+            <RoundColumn view={view} outlook={outlook} />
+          </main>
+          <KeysDialog
+            open={helps}
+            onClose={() => setHelps(false)}
+            active={keysActive}
+            onActive={setKeysActive}
             words={words}
           />
-          <ListColumn view={view} search={search} />
-          <RoundColumn view={view} />
-        </main>
-        <KeysDialog
-          open={helps}
-          onClose={() => setHelps(false)}
-          active={keysActive}
-          onActive={setKeysActive}
-          words={words}
-        />
-      </div>
+        </div>
+      </EffectsContext>
     </ActsContext>
   )
 }

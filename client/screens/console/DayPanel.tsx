@@ -2,8 +2,8 @@ import { useRef, useState } from 'react'
 import type { SegmentId } from '#shared/meeting/ids.ts'
 import { SegmentDeedsStrip } from './SegmentDeedsStrip.tsx'
 import { type SegmentRow, segmentDeeds } from './segments-model.ts'
-import { useFocusBack } from './use-focus-back.ts'
-import { useRoving } from './use-roving.ts'
+import { useFocusBack } from '../../ui/use-focus-back.ts'
+import { useRoving } from '../../ui/use-roving.ts'
 import type { View } from './view.ts'
 
 type DayPanelProps = { readonly rows: readonly SegmentRow[]; readonly view: View }

@@ -1,5 +1,5 @@
 import { Button } from '../../ui/Button.tsx'
-import type { Control } from './control.ts'
+import type { Control } from '../../staff/control.ts'
 import type { FloorControls } from './floor-controls.ts'
 import type { Says } from './view.ts'
 

@@ -3,10 +3,10 @@ import { asDelegationId } from '#shared/meeting/ids.ts'
 import type { Meeting } from '#shared/meeting/meeting.ts'
 import { RANKS } from '#shared/meeting/modalities.ts'
 import { Button } from '../../ui/Button.tsx'
-import { useActs } from './acts.ts'
-import { CapacityFields } from './CapacityFields.tsx'
+import { useActs } from '../../staff/acts.ts'
+import { CapacityFields } from '../../staff/CapacityFields.tsx'
 import { DelegationPicker } from './DelegationPicker.tsx'
-import { type Entry, inscribeCommand, NOTHING_ENTERED, rankNamed, withDelegation } from './inscribe-entry.ts'
+import { type Entry, inscribeCommand, NOTHING_ENTERED, rankNamed, withDelegation } from '../../staff/inscribe-entry.ts'
 import type { Says } from './view.ts'
 
 type InscribeFormProps = {
@@ -30,7 +30,7 @@ export function InscribeForm({ onDone, delegations, words }: InscribeFormProps) 
     void give()
   }
   return (
-    <form className="console-form" onSubmit={onSubmit}>
+    <form className="staff-form" onSubmit={onSubmit}>
       <DelegationPicker
         delegations={delegations}
         chosen={entry.delegation}
@@ -45,8 +45,8 @@ export function InscribeForm({ onDone, delegations, words }: InscribeFormProps) 
           words={words}
         />
       )}
-      <div className="console-pair">
-        <label className="console-field">
+      <div className="staff-pair">
+        <label className="staff-field">
           <span>{t('inscribe.rank')}</span>
           <select value={entry.rank ?? ''} onChange={(event) => change({ rank: rankNamed(event.currentTarget.value) })}>
             <option value="">{t('inscribe.noRank')}</option>
@@ -57,7 +57,7 @@ export function InscribeForm({ onDone, delegations, words }: InscribeFormProps) 
             ))}
           </select>
         </label>
-        <label className="console-field">
+        <label className="staff-field">
           <span>{t('inscribe.speaker')}</span>
           <input
             type="text"
@@ -69,7 +69,7 @@ export function InscribeForm({ onDone, delegations, words }: InscribeFormProps) 
         </label>
       </div>
       <input type="submit" hidden />
-      <div className="console-form-end">
+      <div className="staff-form-end">
         <Button tone="primary" offer={ask(wanted ?? NOBODY)} onPress={() => void give()}>
           {t('inscribe.do')}
         </Button>

@@ -21,7 +21,7 @@ export function KeysDialog({ open, onClose, active, onActive, words: { t } }: Ke
   ]
   return (
     <Dialog open={open} onClose={onClose} title={t('keys.title')} shape="wide">
-      <dl className="console-keys">
+      <dl className="staff-keys">
         {rows.map(({ key, does }) => (
           <div key={key}>
             <dt>
@@ -31,7 +31,7 @@ export function KeysDialog({ open, onClose, active, onActive, words: { t } }: Ke
           </div>
         ))}
       </dl>
-      <label className="console-check">
+      <label className="staff-check">
         <input type="checkbox" checked={active} onChange={(event) => onActive(event.currentTarget.checked)} />
         <span>
           {t('keys.active')} <span className="quiet">{t('keys.sentence')}</span>

@@ -20,7 +20,7 @@ type LengthFieldsProps = {
 export function LengthFields({ value, onChange, first, labels }: LengthFieldsProps) {
   const id = useId()
   const sign = (which: 1 | -1, label: string) => (
-    <label className="console-radio">
+    <label className="staff-radio">
       <input
         type="radio"
         name={id}
@@ -31,7 +31,7 @@ export function LengthFields({ value, onChange, first, labels }: LengthFieldsPro
     </label>
   )
   return (
-    <div className="console-length">
+    <div className="staff-length">
       {sign(1, labels.add)}
       {sign(-1, labels.take)}
       <TimeFields value={value} onChange={(typed) => onChange({ ...value, ...typed })} first={first} labels={labels} />

@@ -1,18 +1,17 @@
 import type { KeyboardEvent, RefObject } from 'react'
 import { Button } from '../../ui/Button.tsx'
-import type { ListModel, Looking } from './list-model.ts'
+import type { Looking } from '../../staff/list-model.ts'
 import type { Says } from './view.ts'
 
 type ListSearchProps = {
   readonly looking: Looking
-  readonly counts: ListModel['counts']
   readonly onLook: (looking: Looking) => void
   readonly onInscribe: () => void
   readonly search: RefObject<HTMLInputElement | null>
   readonly words: Says
 }
 
-export function ListSearch({ looking, counts, onLook, onInscribe, search, words: { t } }: ListSearchProps) {
+export function ListSearch({ looking, onLook, onInscribe, search, words: { t } }: ListSearchProps) {
   return (
     <div className="list-search">
       <label className="list-search-field">
@@ -36,19 +35,6 @@ export function ListSearch({ looking, counts, onLook, onInscribe, search, words:
         <kbd aria-hidden="true">/</kbd>
       </label>
       <Button onPress={onInscribe}>{t('list.inscribe')}</Button>
-      <fieldset className="list-filters" aria-label={t('filter.label')}>
-        {counts.map(({ filter, label, count }) => (
-          <button
-            key={filter}
-            type="button"
-            className="list-filter"
-            aria-pressed={filter === looking.filter}
-            onClick={() => onLook({ ...looking, filter })}
-          >
-            {label} <span className="figures">{count}</span>
-          </button>
-        ))}
-      </fieldset>
     </div>
   )
 }

@@ -3,8 +3,8 @@ import { type Ref, useImperativeHandle, useState } from 'react'
 import type { CommandType } from '#shared/meeting/commands.ts'
 import type { Meeting } from '#shared/meeting/meeting.ts'
 import { NamePlate } from '../../ui/NamePlate.tsx'
-import { useActs } from './acts.ts'
-import type { Control } from './control.ts'
+import { useActs } from '../../staff/acts.ts'
+import type { Control } from '../../staff/control.ts'
 import { FloorButtons } from './FloorButtons.tsx'
 import type { Deed } from './keys.ts'
 import { LargeClockFace } from './LargeClockFace.tsx'
@@ -13,7 +13,8 @@ import type { NowModel } from './now-model.ts'
 import { PointOfOrderDialog } from './PointOfOrderDialog.tsx'
 import { AdjournDialog } from './AdjournDialog.tsx'
 import { type AddTime, TimeDialog } from './TimeDialog.tsx'
-import type { Said } from './use-console.ts'
+import { SaidLine } from '../../staff/SaidLine.tsx'
+import type { Said } from '../../staff/use-giving.ts'
 import type { Says } from './view.ts'
 
 /** What the keys press. */
@@ -30,10 +31,11 @@ type NowColumnProps = {
   readonly delegations: Meeting['delegations']
   readonly underway: readonly CommandType[]
   readonly said: Said | null
+  readonly undo: Control | null
   readonly words: Says
 }
 
-export function NowColumn({ ref, model, delegations, underway, said, words }: NowColumnProps) {
+export function NowColumn({ ref, model, delegations, underway, said, undo, words }: NowColumnProps) {
   const { act } = useActs()
   const [box, setBox] = useState<Box | null>(null)
   // The intervention that is meant stays the one for which the form was opened, whoever speaks by then.
@@ -92,9 +94,7 @@ export function NowColumn({ ref, model, delegations, underway, said, words }: No
         onTime={() => setTimed(controls.moreTime.command?.type === 'AddTime' ? controls.moreTime.command : null)}
         words={words}
       />
-      <output className="now-said" data-refused={said?.refused ?? false}>
-        <span key={said?.number}>{said?.text}</span>
-      </output>
+      <SaidLine said={said} undo={undo} />
       <PointOfOrderDialog open={box === 'point-of-order'} onClose={close} delegations={delegations} words={words} />
       <TimeDialog meant={timed} onClose={() => setTimed(null)} words={words} />
       <AdjournDialog open={box === 'adjourn'} onClose={close} left={model.left} words={words} />

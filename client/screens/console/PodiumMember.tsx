@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
-import { useActs } from './acts.ts'
+import { useActs } from '../../staff/acts.ts'
 import { CallForm } from './CallForm.tsx'
-import type { Control } from './control.ts'
+import type { Control } from '../../staff/control.ts'
 import type { PodiumRow, QuestionRow } from './podium-model.ts'
 import type { Says } from './view.ts'
 

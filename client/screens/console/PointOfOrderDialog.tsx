@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react'
 import type { Delegation, Meeting } from '#shared/meeting/meeting.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { useActs } from './acts.ts'
+import { useActs } from '../../staff/acts.ts'
 import { DelegationPicker } from './DelegationPicker.tsx'
 import type { Says } from './view.ts'
 
@@ -35,11 +35,11 @@ function PointOfOrderForm({ onClose, delegations, words }: Omit<PointOfOrderDial
     raise()
   }
   return (
-    <form className="console-form" onSubmit={onSubmit}>
+    <form className="staff-form" onSubmit={onSubmit}>
       <p className="quiet">{words.t('point.sentence')}</p>
       <DelegationPicker delegations={delegations} chosen={chosen} onChoose={setChosen} words={words} />
       <input type="submit" hidden />
-      <div className="console-form-end">
+      <div className="staff-form-end">
         <Button tone="primary" offer={ask(command)} onPress={raise}>
           {chosen ? words.t('point.doFor', { name: chosen.name }) : words.t('point.do')}
         </Button>

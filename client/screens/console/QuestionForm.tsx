@@ -3,7 +3,7 @@ import type { Meeting } from '#shared/meeting/meeting.ts'
 import { asPodiumMemberId } from '#shared/meeting/ids.ts'
 import { currentIntervention } from '#shared/rules/floor.ts'
 import { Button } from '../../ui/Button.tsx'
-import { useActs } from './acts.ts'
+import { useActs } from '../../staff/acts.ts'
 import type { PodiumRow } from './podium-model.ts'
 import type { Says } from './view.ts'
 
@@ -32,8 +32,8 @@ export function QuestionForm({ meeting, rows, words: { t } }: QuestionFormProps)
     void note()
   }
   return (
-    <form className="console-form question-form" onSubmit={onSubmit}>
-      <label className="console-field" htmlFor={`${id}-to`}>
+    <form className="staff-form question-form" onSubmit={onSubmit}>
+      <label className="staff-field" htmlFor={`${id}-to`}>
         <span>{t('question.to')}</span>
         <select id={`${id}-to`} value={to} onChange={(event) => setTo(event.currentTarget.value)}>
           {asked.map((row) => (
@@ -43,7 +43,7 @@ export function QuestionForm({ meeting, rows, words: { t } }: QuestionFormProps)
           ))}
         </select>
       </label>
-      <label className="console-field" htmlFor={`${id}-text`}>
+      <label className="staff-field" htmlFor={`${id}-text`}>
         <span>{t('question.text')}</span>
         <input
           id={`${id}-text`}

@@ -2,8 +2,8 @@ import { type FormEvent, useId, useRef, useState } from 'react'
 import type { MeetingId } from '#shared/meeting/ids.ts'
 import type { Meeting } from '#shared/meeting/meeting.ts'
 import { Button } from '../../ui/Button.tsx'
-import { useActs } from './acts.ts'
-import { preparedMessages } from './presets.ts'
+import { useActs } from '../../staff/acts.ts'
+import { preparedMessages } from './prepared-messages.ts'
 import type { Says } from './view.ts'
 
 type ScreensPanelProps = { readonly message: Meeting['message']; readonly meeting: MeetingId; readonly words: Says }
@@ -37,8 +37,8 @@ export function ScreensPanel({ message, meeting, words }: ScreensPanelProps) {
           {t('message.clear')}
         </Button>
       </div>
-      <form className="console-form" onSubmit={onSubmit}>
-        <label className="console-field" htmlFor={id}>
+      <form className="staff-form" onSubmit={onSubmit}>
+        <label className="staff-field" htmlFor={id}>
           <span>{t('message.label')}</span>
           <textarea
             ref={field}
@@ -50,7 +50,7 @@ export function ScreensPanel({ message, meeting, words }: ScreensPanelProps) {
             onChange={(event) => setText(event.currentTarget.value)}
           />
         </label>
-        <div className="console-form-end">
+        <div className="staff-form-end">
           <Button tone="primary" offer={ask(wanted)} onPress={() => void show()}>
             {t('message.show')}
           </Button>
@@ -60,7 +60,7 @@ export function ScreensPanel({ message, meeting, words }: ScreensPanelProps) {
       <ul className="screens-prepared">
         {preparedMessages(words).map((prepared) => (
           <li key={prepared}>
-            <button type="button" className="console-preset" onClick={() => setText(prepared)}>
+            <button type="button" className="staff-preset" onClick={() => setText(prepared)}>
               {prepared}
             </button>
           </li>

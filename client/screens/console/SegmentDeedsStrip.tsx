@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import type { SegmentId } from '#shared/meeting/ids.ts'
 import { Button } from '../../ui/Button.tsx'
-import { useActs } from './acts.ts'
-import type { Control } from './control.ts'
-import { intoView } from './into-view.ts'
+import { useActs } from '../../staff/acts.ts'
+import type { Control } from '../../staff/control.ts'
+import { intoView } from '../../ui/into-view.ts'
+import { useEffects } from './effects.ts'
 import { type Length, LengthFields, lengthInMillis } from './LengthFields.tsx'
-import { presetsFor } from './presets.ts'
-import { ReasonForm } from './ReasonForm.tsx'
+import { presetsFor } from '../../staff/presets.ts'
+import { ReasonForm } from '../../staff/ReasonForm.tsx'
 import type { SegmentDeeds } from './segments-model.ts'
 import { lengthLabels } from './TimeDialog.tsx'
 import type { Says } from './view.ts'
@@ -27,6 +28,7 @@ export function SegmentDeedsStrip({ id, title, deeds, onClose, words }: SegmentD
   const [form, setForm] = useState<'extend' | 'skip' | null>(null)
   const [length, setLength] = useState(FIVE_MINUTES)
   const by = lengthInMillis(length)
+  const effectOf = useEffects()
   const give = async ({ command }: Control) => {
     if (command !== null && (await act(command))) onClose()
   }
@@ -42,6 +44,9 @@ export function SegmentDeedsStrip({ id, title, deeds, onClose, words }: SegmentD
         words={words}
       >
         <LengthFields first="minutes" value={length} onChange={setLength} labels={lengthLabels(words)} />
+        {deeds.weighs && by !== 0 && (
+          <output className="rule-effect figures">{effectOf({ is: 'extension', segment: id, by })}</output>
+        )}
       </ReasonForm>
     )
   }

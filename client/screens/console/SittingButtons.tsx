@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { useActs } from './acts.ts'
+import { useActs } from '../../staff/acts.ts'
 import { AdjournDialog } from './AdjournDialog.tsx'
-import { presetsFor } from './presets.ts'
-import { ReasonForm } from './ReasonForm.tsx'
-import { ask, type View } from './view.ts'
+import { presetsFor } from '../../staff/presets.ts'
+import { ReasonForm } from '../../staff/ReasonForm.tsx'
+import { ask } from '../../staff/view.ts'
+import type { View } from './view.ts'
 
 /** Suspends, resumes and ends the meeting; at the foot of the right column, away from the buttons of every minute. */
 export function SittingButtons({ view }: { readonly view: View }) {

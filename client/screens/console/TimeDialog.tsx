@@ -2,8 +2,8 @@ import { useState } from 'react'
 import type { Command } from '#shared/meeting/commands.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { type Length, LengthFields, lengthInMillis } from './LengthFields.tsx'
-import { presetsFor } from './presets.ts'
-import { ReasonForm } from './ReasonForm.tsx'
+import { presetsFor } from '../../staff/presets.ts'
+import { ReasonForm } from '../../staff/ReasonForm.tsx'
 import type { Says } from './view.ts'
 
 export type AddTime = Extract<Command, { type: 'AddTime' }>

@@ -1,4 +1,4 @@
-import { takeFocus } from './take-focus.ts'
+import { takeFocus } from '../../ui/take-focus.ts'
 
 /** A time as it is typed. */
 export type Typed = { readonly minutes: number; readonly seconds: number }
@@ -16,7 +16,7 @@ const MOST: Typed = { minutes: 180, seconds: 59 }
 /** Minutes and seconds. */
 export function TimeFields({ value, onChange, first, labels }: TimeFieldsProps) {
   const number = (name: keyof Typed) => (
-    <label className="console-number">
+    <label className="staff-number">
       <span>{labels[name]}</span>
       <input
         ref={name === first ? takeFocus : undefined}

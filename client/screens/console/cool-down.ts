@@ -39,7 +39,13 @@ export type CoolDown = {
 }
 
 /** `turn`: what another hand has changed; null after this console's own command, which needs no words. */
-type Resting = { readonly since: Instant; readonly version: number; readonly turn: Turn | null }
+type Resting = {
+  readonly since: Instant
+  readonly version: number
+  readonly turn: Turn | null
+  /** A finger is no faster in a rehearsal that is: it rests so many times as long, by the rehearsal's time. */
+  readonly pace: number
+}
 
 export const AWAKE: CoolDown = { seen: null, own: [], resting: null }
 
@@ -51,7 +57,12 @@ export function observe(held: CoolDown, meeting: Meeting, version: number, now: 
   if (!seen) return { ...held, seen: sight }
   const turn = turnOf(seen, sight, meeting)
   if (turn === null) return { ...held, seen: sight }
-  return { ...held, seen: sight, resting: { since: now, version, turn: isOwn(held, version, seen) ? null : turn } }
+  const pace = meeting.rehearsal?.speed ?? 1
+  return {
+    ...held,
+    seen: sight,
+    resting: { since: now, version, turn: isOwn(held, version, seen) ? null : turn, pace },
+  }
 }
 
 /** A command of this console was accepted: what it changed rests only a blink, even where the change arrived first. */
@@ -63,7 +74,7 @@ export function owned(held: CoolDown, version: number): CoolDown {
 /** How much longer "next" takes no tap; 0 when it does. */
 export function restLeft({ resting }: CoolDown, now: Instant): Millis {
   if (!resting) return NONE
-  const length = resting.turn ? COOL_DOWN : ONE_TAP
+  const length = asMillis((resting.turn ? COOL_DOWN : ONE_TAP) * resting.pace)
   const left = elapsed(now, after(resting.since, length))
   // Should the clock have been put back meanwhile, the rest does not grow longer for it.
   return left > 0 && left <= length ? left : NONE

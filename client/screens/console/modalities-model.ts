@@ -1,7 +1,9 @@
 import type { Command, ModalityChanges } from '#shared/meeting/commands.ts'
 import { type Modalities, SPEAKER_CLASSES } from '#shared/meeting/modalities.ts'
+import type { Change } from '#shared/rules/what-if.ts'
 import { asMillis, minutes, type Millis, seconds } from '#shared/meeting/time.ts'
-import { ask, type View } from './view.ts'
+import { ask } from '../../staff/view.ts'
+import type { View } from './view.ts'
 import type { Offer } from '../../connection/offer.ts'
 
 /** One of a row of values, the one in force marked. */
@@ -10,6 +12,8 @@ export type Choice = {
   readonly chosen: boolean
   readonly command: Command
   readonly offer: Offer
+  /** FC1: where it moves the cut line, what is weighed up before it is chosen. */
+  readonly change: Change | null
 }
 
 export type ModalityRow = { readonly name: string; readonly title: string; readonly choices: readonly Choice[] }
@@ -27,11 +31,12 @@ export function modalityRows(view: View): readonly ModalityRow[] {
   const { modalities } = meeting
   const sum = (length: Millis) => t('modality.seconds', { sum: number(length / 1_000) })
   const common = commonSpeakingTime(modalities)
-  const choice = (label: string, chosen: boolean, command: Command): Choice => ({
+  const choice = (label: string, chosen: boolean, command: Command, change: Change | null = null): Choice => ({
     label,
     chosen,
     command,
     offer: chosen ? { may: true } : ask(view, command),
+    change,
   })
   const { atZero, atRoundEnd, handOver } = modalities
   return [
@@ -39,7 +44,12 @@ export function modalityRows(view: View): readonly ModalityRow[] {
       name: 'speaking-time',
       title: t('modality.speakingTime'),
       choices: withPresent(SPEAKING_TIMES, common).map((time) =>
-        choice(clock(time), time === common, { type: 'SetSpeakingTime', classes: 'all', time }),
+        choice(
+          clock(time),
+          time === common,
+          { type: 'SetSpeakingTime', classes: 'all', time },
+          { is: 'speaking-time', time },
+        ),
       ),
     },
     {

@@ -3,6 +3,7 @@ import { asMillis, elapsed, type Instant, type Millis } from '#shared/meeting/ti
 import { openSegment, segmentLeft } from '#shared/rules/order-of-the-day.ts'
 import { remaining, untilNextFlip } from '#shared/rules/speaking-clock.ts'
 import { soonest } from '../../clock/soonest.ts'
+import { untilNextBeat } from '../../staff/outlook.ts'
 import { restLeft, type CoolDown } from './cool-down.ts'
 
 const MINUTE = 60_000
@@ -11,7 +12,12 @@ const MINUTE = 60_000
 export function untilNextChange(meeting: Meeting, coolDown: CoolDown, now: Instant): Millis {
   const flips = [...momentsShown(meeting).map((moment) => elapsed(now, moment)), ...timesShown(meeting, now)]
   const rest = restLeft(coolDown, now)
-  const wait = soonest(...flips.map(untilNextFlip), rest > 0 ? rest : null, MINUTE - (now % MINUTE))
+  const wait = soonest(
+    ...flips.map(untilNextFlip),
+    rest > 0 ? rest : null,
+    untilNextBeat(meeting, now),
+    MINUTE - (now % MINUTE),
+  )
   return asMillis(wait ?? MINUTE)
 }
 

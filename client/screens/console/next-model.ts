@@ -1,13 +1,14 @@
 import { asInscriptionId } from '#shared/meeting/ids.ts'
-import type { Segment } from '#shared/meeting/meeting.ts'
 import { lastInterventionId } from '#shared/rules/floor.ts'
 import { openSegment } from '#shared/rules/order-of-the-day.ts'
 import { stillToReply } from '#shared/rules/replies.ts'
 import { type CoolDown, restLeft, type Turn } from './cool-down.ts'
-import type { Control } from './control.ts'
-import { nameOfHolder, nameOfInscription, nameOfInscriptionId } from './names.ts'
+import type { Control } from '../../staff/control.ts'
+import { nameOfHolder, nameOfInscription, nameOfInscriptionId } from '../../staff/names.ts'
 import { commandOf, type NextStep, stepToCome } from './next-step.ts'
-import { ask, type Says, type View } from './view.ts'
+import { titleOf } from '../../staff/segment-title.ts'
+import { ask } from '../../staff/view.ts'
+import type { View } from './view.ts'
 
 /** "Next", the one large button: it names its effect, and rests when that has just changed by another hand. */
 export type NextControl = Control & {
@@ -88,10 +89,6 @@ function turnInWords({ meeting, words: { t } }: View, turn: Turn): string {
       return t('rests.step')
   }
 }
-
-/** The title of a segment, with its round where it belongs to one. */
-export const titleOf = ({ title, round }: Segment, { t, number }: Says): string =>
-  round === null ? title : t('segment.ofRound', { title, round: number(round) })
 
 /** Names are never cut: where two do not go into one line of so many letters, only the first of them is told. */
 const ONE_LINE = 60

@@ -1,15 +1,12 @@
 import type { Command } from '#shared/meeting/commands.ts'
 import type { InterventionId } from '#shared/meeting/ids.ts'
 import type { Holder, Inscription, Meeting, PodiumMember, Segment } from '#shared/meeting/meeting.ts'
-import { minutes } from '#shared/meeting/time.ts'
-import type { Instant, Millis } from '#shared/meeting/time.ts'
+import type { Instant } from '#shared/meeting/time.ts'
 import { lastInterventionId } from '#shared/rules/floor.ts'
 import { headOf } from '#shared/rules/order.ts'
 import { openSegment, roundSpent } from '#shared/rules/order-of-the-day.ts'
 import { stillToReply } from '#shared/rules/replies.ts'
-
-/** For how long the list is opened by the button that opens it for a window (LS1). */
-export const WINDOW: Millis = minutes(2)
+import { WINDOW } from '../../staff/list-door.ts'
 
 /** What comes next in the meeting, as the one large button and the key N do it. */
 export type NextStep =

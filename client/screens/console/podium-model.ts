@@ -5,8 +5,8 @@ import { asMillis, type Millis } from '#shared/meeting/time.ts'
 import { currentIntervention, floorLeft, lastInterventionId } from '#shared/rules/floor.ts'
 import { openSegment } from '#shared/rules/order-of-the-day.ts'
 import { expectedShareOf, sharersOf, stillToReply } from '#shared/rules/replies.ts'
-import { type Control, control } from './control.ts'
-import { nameOfHolder } from './names.ts'
+import { type Control, control } from '../../staff/control.ts'
+import { nameOfHolder } from '../../staff/names.ts'
 import type { View } from './view.ts'
 
 /** Somebody of the podium: the time they have, what was asked of them, and the button that calls them. */

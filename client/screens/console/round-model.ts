@@ -7,10 +7,9 @@ import {
   interpretersLeave,
   openSegment,
   segmentLeft,
-  turnsThatFit,
 } from '#shared/rules/order-of-the-day.ts'
 import { type Tone, toneOf } from '#shared/rules/speaking-clock.ts'
-import { titleOf } from './next-model.ts'
+import { titleOf } from '../../staff/segment-title.ts'
 import type { View } from './view.ts'
 
 /** The head of the right column: what is left of the round, and of the meeting. */
@@ -34,16 +33,16 @@ export type EndModel = {
 /** A round has little time left when only a few turns still fit. */
 const FEW_TURNS = 3
 
-export function roundModel(view: View): RoundModel {
+/** `fits`: how many more turns will probably begin in the round (FC1). */
+export function roundModel(view: View, fits: number): RoundModel {
   const { meeting, now, words } = view
   const { t } = words
   const open = openSegment(meeting)
-  const turns = turnsThatFit(meeting, now)
   return {
     title: open ? titleOf(open, words) : t('round.nothingOpen'),
     leftWord: open ? leftWord(view, open) : null,
     left: open && open.budget > 0 ? timeLeft(view, segmentLeft(open, now), open.budget) : null,
-    turns: open?.kind === 'floor' ? t('round.turns', { count: turns }) : null,
+    turns: open?.kind === 'floor' ? t('round.turns', { count: fits }) : null,
     end: endModel(view),
   }
 }

@@ -2,9 +2,10 @@ import type { SegmentId } from '#shared/meeting/ids.ts'
 import type { Meeting, Segment } from '#shared/meeting/meeting.ts'
 import { asMillis, minutes } from '#shared/meeting/time.ts'
 import { segmentLeft, segmentSpent } from '#shared/rules/order-of-the-day.ts'
-import { type Control, control } from './control.ts'
-import { titleOf } from './next-model.ts'
-import { ask, type View } from './view.ts'
+import { type Control, control } from '../../staff/control.ts'
+import { titleOf } from '../../staff/segment-title.ts'
+import { ask } from '../../staff/view.ts'
+import type { View } from './view.ts'
 import type { Offer } from '../../connection/offer.ts'
 
 /** One line of the order of the day, with its budget as a bar. */
@@ -26,6 +27,8 @@ export type SegmentDeeds = {
   readonly close: Control
   /** Whether it can be given more time, or left out: the minutes and the reason are asked for afterwards. */
   readonly extend: Offer
+  /** FC1: more time for it moves the cut line. */
+  readonly weighs: boolean
   readonly skip: Offer
   readonly earlier: Control | null
   readonly later: Control | null
@@ -79,6 +82,7 @@ export function segmentDeeds(view: View, id: SegmentId): SegmentDeeds {
     }),
     close: control(view, t('segment.doClose'), { type: 'CloseSegment', segment: id }),
     extend: ask(view, { type: 'ExtendSegment', segment: id, by: minutes(1), because: '\u2026' }),
+    weighs: view.meeting.orderOfTheDay.some((segment) => segment.id === id && segment.kind === 'floor'),
     skip: ask(view, { type: 'SkipSegment', segment: id, because: '\u2026' }),
     earlier: before ? control(view, t('segment.earlier'), { type: 'MoveSegment', segment: id, before }) : null,
     later: afterNext
