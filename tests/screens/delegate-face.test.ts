@@ -152,7 +152,7 @@ describe('at the floor', () => {
       .leaves((seen) => {
         const phone = phoneOf(kenya, seen)
         expect(phone.face.clock).toMatchObject({ digits: '1:24', running: false, word: 'the clock stands still' })
-        expect(phone.face.sentences).toEqual(['A point of order is being made.'])
+        expect(faceOf(phone)).toBe('Interrupted by a point of order | Your clock stands still.')
         expect(phone.now).toMatchObject({
           plate: { name: 'France', behalf: 'Point of order' },
           clock: { digits: '1:50' },

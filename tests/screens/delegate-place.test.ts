@@ -2,11 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { askCommand, askModel } from '#client/screens/delegate/ask-model.ts'
 import { changeModels } from '#client/screens/delegate/change-model.ts'
 import { listModel } from '#client/screens/delegate/list-model.ts'
-import { ownInscriptions } from '#client/screens/delegate/own-inscriptions.ts'
-import { offerTo } from '#client/connection/offer.ts'
-import type { Command } from '#shared/meeting/commands.ts'
-import type { Delegation, Meeting } from '#shared/meeting/meeting.ts'
-import type { Instant } from '#shared/meeting/time.ts'
+import type { Delegation } from '#shared/meeting/meeting.ts'
 import {
   AFRICAN_GROUP,
   bolivia,
@@ -36,17 +32,9 @@ import {
   starts,
 } from '../rules/verbs.ts'
 import { wordsIn } from '../wording/words-in.ts'
-import { buttonsOf, cutOf, phoneOf } from './phone.ts'
+import { buttonsOf, contextOf, cutOf, phoneOf, type Seen } from './phone.ts'
 
-type Seen = { readonly meeting: Meeting; readonly now: Instant }
 const words = wordsIn('en', 'delegate')
-
-function contextOf(owner: Delegation, { meeting, now }: Seen) {
-  const cut = cutOf(meeting, owner)
-  const as = { role: 'delegation', delegation: owner.id } as const
-  const offerOf = (command: Command) => offerTo({ link: 'live', meeting: cut, as }, command, now)
-  return { meeting: cut, delegation: owner.id, own: ownInscriptions(cut, owner.id), words, offerOf }
-}
 
 const stepsOf = (owner: Delegation, seen: Seen) =>
   changeModels(contextOf(owner, seen))[0]?.deferrals.map(({ label, offer }) => `${label} ${offer.may}`)

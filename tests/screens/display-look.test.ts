@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { shortAddress } from '#client/screens/display/address.ts'
-import { pathOf, qrPath } from '#client/screens/display/qr-path.ts'
+import { shortAddress } from '#client/ui/address.ts'
+import { pathOf, qrPath } from '#client/ui/qr-path.ts'
 
 const css = (path: string) => readFileSync(new URL(`../../client/${path}`, import.meta.url), 'utf8')
 

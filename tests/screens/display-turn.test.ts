@@ -95,6 +95,7 @@ describe('what follows', () => {
       is: 'names',
       names: [kenya, ghana, france].map(({ name }) => ({ name, behalf: null })),
       still: 4,
+      inRound: null,
     })
   })
 

@@ -78,6 +78,7 @@ describe('one browser', () => {
 
 test('each role has its screen', () => {
   expect(screenOf(moderator)).toBe('/console/am')
+  expect(screenOf({ role: 'secretariat', meeting: morning })).toBe('/desk/am')
   expect(screenOf(kenya)).toBe('/delegate/am')
   expect(screenOf({ role: 'display', meeting: morning })).toBe('/display/am')
 })

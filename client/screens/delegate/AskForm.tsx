@@ -85,7 +85,7 @@ export function AskForm({ model, underway, onAsk }: AskFormProps) {
         underway={underway}
         onPress={() => onAsk({ capacity: choice.capacity, rank: dignitary ? rank : null, speaker })}
       >
-        {t('ask.confirm')}
+        {model.title}
       </Button>
     </form>
   )

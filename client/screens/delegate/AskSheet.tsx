@@ -29,7 +29,7 @@ export function AskSheet({ open, model, delegation, submitting, onClose }: AskSh
   }
   const underway = submitting.underway === 'Inscribe'
   return (
-    <Dialog open={open !== null} title={t('ask.title')} onClose={close} shape="sheet">
+    <Dialog open={open !== null} title={model.title} onClose={close} shape="sheet">
       <div className="sheet">
         <Notice refusal={submitting.refusal} onPutAway={submitting.putAway} />
         {(wanted ?? open) === 'details' ? (

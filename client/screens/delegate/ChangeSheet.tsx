@@ -41,17 +41,19 @@ export function ChangeSheet({ open, models, submitting, onClose }: ChangeSheetPr
               ))}
             </fieldset>
           )}
-          <section className="sheet-part">
-            <h3>{t('change.pass')}</h3>
-            <p className="quiet small">{model.deferrals.length === 0 ? t('change.last') : t('change.only-later')}</p>
-            <div className="steps">
-              {model.deferrals.map((step) => (
-                <Button key={step.label} offer={step.offer} underway={underway} onPress={() => void take(step)}>
-                  {step.label}
-                </Button>
-              ))}
-            </div>
-          </section>
+          {model.pass !== null && (
+            <section className="sheet-part">
+              <h3>{t('change.pass')}</h3>
+              <p className="quiet small">{model.pass}</p>
+              <div className="steps">
+                {model.deferrals.map((step) => (
+                  <Button key={step.label} offer={step.offer} underway={underway} onPress={() => void take(step)}>
+                    {step.label}
+                  </Button>
+                ))}
+              </div>
+            </section>
+          )}
           <SpeakerForm key={model.id} model={model} submitting={submitting} />
           <section className="sheet-part">
             <Button

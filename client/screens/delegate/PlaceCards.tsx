@@ -4,12 +4,15 @@ import type { PlaceModel } from './place-model.ts'
 export function PlaceCards({ places }: { readonly places: readonly PlaceModel[] }) {
   return (
     <ul className="places">
-      {places.map((place) => (
+      {places.map((place, index) => (
         <li key={place.id} className="place">
           <p className="place-head">
             <span className="place-capacity">{place.capacity}</span>
-            {places.length > 1 && <span className="place-position figures">{place.position}</span>}
+            {places.length > 1 && place.position !== null && (
+              <span className="place-position figures">{place.position}</span>
+            )}
           </p>
+          {index > 0 && place.when !== null && <p className="figures">{place.when}</p>}
           {place.facts.map((fact) => (
             <p key={fact} className="quiet">
               {fact}

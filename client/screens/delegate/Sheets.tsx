@@ -5,6 +5,8 @@ import { askModel } from './ask-model.ts'
 import { AskSheet } from './AskSheet.tsx'
 import { changeModels } from './change-model.ts'
 import { ChangeSheet } from './ChangeSheet.tsx'
+import { SwapSheet } from './SwapSheet.tsx'
+import { swapsWith } from './swap-model.ts'
 import { TextSheet } from './TextSheet.tsx'
 
 type SheetsProps = {
@@ -17,6 +19,7 @@ type SheetsProps = {
 /** What comes up from the bottom edge; always there, so that a text begun is not lost when it is put away. */
 export function Sheets({ open, context, submitting, onClose }: SheetsProps) {
   const text = open?.is === 'text' ? (inscriptionOf(context.meeting, open.inscription) ?? null) : null
+  const swaps = open?.is === 'swap' ? swapsWith(open.inscription, context) : []
   const shared = { submitting, onClose }
   return (
     <>
@@ -27,6 +30,7 @@ export function Sheets({ open, context, submitting, onClose }: SheetsProps) {
         {...shared}
       />
       <ChangeSheet open={open?.is === 'change'} models={changeModels(context)} {...shared} />
+      <SwapSheet models={swaps} {...shared} />
       <TextSheet inscription={text} {...shared} />
     </>
   )

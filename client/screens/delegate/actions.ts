@@ -1,11 +1,10 @@
 import type { Offer } from '#client/connection/offer.ts'
-import type { Words } from '#client/wording/words.ts'
 import type { Command } from '#shared/meeting/commands.ts'
 import type { DelegationId, InscriptionId } from '#shared/meeting/ids.ts'
-import type { Capacity, Meeting } from '#shared/meeting/meeting.ts'
-import { capacitiesOf, type CapacityChoice } from './capacities.ts'
-import type { Own } from './own-inscriptions.ts'
-import { capacityWording } from './place-model.ts'
+import type { Capacity } from '#shared/meeting/meeting.ts'
+import { capacitiesOf, type CapacityChoice, registersAhead } from './capacities.ts'
+import { type Own, pendingOf } from './own-inscriptions.ts'
+import { capacityWording, type PlaceContext } from './place-model.ts'
 import { ownIntervention } from './turn-face.ts'
 
 /** One button. What it does is told apart by what it opens or sends. */
@@ -17,7 +16,7 @@ export type Action = {
 
 /** `ask` has one button per capacity; `details` also asks for a dignitary and the speaker's name. */
 export type Sheet =
-  { readonly is: 'ask' | 'details' | 'change' } | { readonly is: 'text'; readonly inscription: InscriptionId }
+  { readonly is: 'ask' | 'details' | 'change' } | { readonly is: 'text' | 'swap'; readonly inscription: InscriptionId }
 
 export type Actions = {
   /** The one big button, in reach of a thumb; null where there is nothing to press. */
@@ -25,11 +24,8 @@ export type Actions = {
   readonly others: readonly Action[]
 }
 
-export type ActionContext = {
-  readonly meeting: Meeting
-  readonly delegation: DelegationId
+export type ActionContext = PlaceContext & {
   readonly own: Own
-  readonly words: Words<'delegate'>
   readonly offerOf: (command: Command) => Offer
 }
 
@@ -49,7 +45,7 @@ export function actionsOf(context: ActionContext): Actions {
   }
   if (own.atFloor !== null) return { main: null, others: [] }
   const free = capacitiesOf(meeting, context.delegation).filter(({ already }) => !already)
-  return own.waiting.length === 0 ? askFirst(context, free) : whileWaiting(context, free)
+  return pendingOf(own).length === 0 ? askFirst(context, free) : whileWaiting(context, free)
 }
 
 /** Two taps from a cold start: the card, and this button. A choice comes between only where there is one. */
@@ -68,12 +64,14 @@ function askFirst(context: ActionContext, free: readonly CapacityChoice[]): Acti
   const details: readonly Action[] = offer.may
     ? [{ label: t('action.details'), offer, does: { is: 'open', sheet: { is: 'details' } } }]
     : []
-  return { main: { label: t('action.ask'), offer, does }, others: [...details, ...textActions(context)] }
+  const label = t(registersAhead(meeting, delegation) ? 'action.register' : 'action.ask')
+  return { main: { label, offer, does }, others: [...details, ...textActions(context)] }
 }
 
 function whileWaiting(context: ActionContext, free: readonly CapacityChoice[]): Actions {
   const { delegation, words, offerOf } = context
   const { t } = words
+  const handIn = urgentText(context)
   const also = free.map(({ capacity }) => offerOf(inscribeCommand(delegation, capacity))).find(({ may }) => may)
   const change: Action = {
     label: t('action.change'),
@@ -81,10 +79,10 @@ function whileWaiting(context: ActionContext, free: readonly CapacityChoice[]): 
     does: { is: 'open', sheet: { is: 'change' } },
   }
   return {
-    main: null,
+    main: handIn,
     others: [
       change,
-      ...textActions(context),
+      ...textActions(context).filter(({ label }) => label !== handIn?.label),
       ...(also === undefined
         ? []
         : [{ label: t('action.also'), offer: also, does: { is: 'open', sheet: { is: 'ask' } } } satisfies Action]),
@@ -92,10 +90,19 @@ function whileWaiting(context: ActionContext, free: readonly CapacityChoice[]): 
   }
 }
 
+/** FC1: who will probably not be reached is told what can still be done, and it is the thing to do. */
+function urgentText(context: ActionContext): Action | null {
+  const { own, outlook } = context
+  const unreached = own.waiting.every(({ inscription }) => outlook?.prospects.get(inscription.id)?.reached === 'not')
+  const [text, ...more] = textActions(context)
+  const handedIn = own.waiting.some(({ inscription }) => inscription.statement !== null)
+  return unreached && own.waiting.length > 0 && !handedIn && more.length === 0 ? (text ?? null) : null
+}
+
 /** LS10: the text can be handed in while one waits, and afterwards for the record. */
 function textActions({ own, words, offerOf }: ActionContext): readonly Action[] {
   const { t } = words
-  const waiting = own.waiting.map(({ inscription }) => inscription)
+  const waiting = pendingOf(own)
   const texts = waiting.length > 0 || own.last === null ? waiting : [own.last]
   return texts
     .filter(({ standing }) => standing !== 'withdrawn')

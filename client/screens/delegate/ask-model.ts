@@ -4,7 +4,7 @@ import type { DelegationId } from '#shared/meeting/ids.ts'
 import type { Capacity } from '#shared/meeting/meeting.ts'
 import { RANKS, type Rank } from '#shared/meeting/modalities.ts'
 import { inscribeCommand, type ActionContext } from './actions.ts'
-import { capacitiesOf, capacityKey } from './capacities.ts'
+import { capacitiesOf, capacityKey, registersAhead } from './capacities.ts'
 import { capacityWording } from './place-model.ts'
 
 /** A capacity to choose, with whether asking in it would be accepted now. */
@@ -16,12 +16,15 @@ export type Choice = {
 }
 
 export type AskModel = {
+  /** LS5: what asking is called, since whoever registers is not on the list by it. */
+  readonly title: string
   readonly choices: readonly Choice[]
   readonly ranks: readonly { readonly rank: Rank; readonly label: string }[]
 }
 
 export function askModel({ meeting, delegation, words, offerOf }: ActionContext): AskModel {
   return {
+    title: words.t(registersAhead(meeting, delegation) ? 'ask.register' : 'ask.title'),
     choices: capacitiesOf(meeting, delegation).map(({ capacity }) => ({
       key: capacityKey(capacity),
       capacity,

@@ -18,4 +18,10 @@ export function capacitiesOf(meeting: Meeting, delegation: DelegationId): readon
   }))
 }
 
+/** LS5: whether what it asks for is listed only once the desk has checked it in. */
+export function registersAhead({ delegations, modalities }: Meeting, delegation: DelegationId): boolean {
+  const kind = delegations[delegation]?.kind
+  return kind !== undefined && modalities.registersAhead.includes(kind)
+}
+
 export const capacityKey = (capacity: Capacity): string => (capacity.is === 'group' ? capacity.group : '')

@@ -11,10 +11,15 @@ import { untilNextFlip } from '#shared/rules/speaking-clock.ts'
 import { type Actions, actionsOf } from './actions.ts'
 import type { FaceModel } from './face.ts'
 import { faceModel } from './face-model.ts'
+import { drawModel, type DrawModel } from './lot-model.ts'
+import { type News, newsLeft } from './news.ts'
+import { newsWording } from './news-wording.ts'
 import { announcementLeft, notesOf } from './notes.ts'
 import { nowModel, type NowModel } from './now-model.ts'
-import { ownInscriptions } from './own-inscriptions.ts'
+import type { Outlook } from './outlook.ts'
+import { type Own, ownInscriptions } from './own-inscriptions.ts'
 import { type PlaceModel, placeModel } from './place-model.ts'
+import { type SwapModel, swapModels } from './swap-model.ts'
 
 /** The delegate's phone, all but the list. */
 export type DelegateModel = {
@@ -25,6 +30,10 @@ export type DelegateModel = {
   readonly face: FaceModel
   readonly now: NowModel | null
   readonly places: readonly PlaceModel[]
+  /** LS7: proposals to exchange places that wait for an answer. */
+  readonly swaps: readonly SwapModel[]
+  /** LS9: the last draw, where the order is by lot. */
+  readonly draw: DrawModel | null
   readonly actions: Actions
   /** In how many ms anything shown changes by itself. */
   readonly untilNext: number | null
@@ -37,11 +46,15 @@ export type DelegateContext = {
   readonly zones: Zones
   readonly words: Words<'delegate'>
   readonly offerOf: (command: Command) => Offer
+  readonly outlook?: Outlook | null
+  readonly news?: readonly News[]
 }
 
-export function delegateModel({ meeting, delegation, now, zones, words, offerOf }: DelegateContext): DelegateModel {
+export function delegateModel(given: DelegateContext): DelegateModel {
+  const { meeting, delegation, now, zones, words, offerOf, outlook = null, news = [] } = given
   const own = ownInscriptions(meeting, delegation)
-  const place = { meeting, delegation, zones, words }
+  const place = { meeting, delegation, zones, words, outlook }
+  const context = { ...place, own, offerOf }
   const face = faceModel({ ...place, now, own })
   const present = nowModel(meeting, now, words)
   const round = roundOf(meeting, now, words)
@@ -49,20 +62,29 @@ export function delegateModel({ meeting, delegation, now, zones, words, offerOf 
   return {
     delegation: { name: known?.name ?? delegation, code: known?.code ?? null },
     round: round.wording,
-    notes: notesOf(meeting, delegation, now, zones, words),
+    notes: [...notesOf(meeting, delegation, now, zones, words), ...newsWording(news, meeting, now, words)],
     face,
     // One's own clock is the large one; showing it a second time would only distract.
     now: own.atFloor === null || meeting.pointOfOrder !== null ? present : null,
-    places: own.waiting.map(({ inscription, position }) => placeModel(inscription, position, place)),
-    actions: actionsOf({ meeting, delegation, own, words, offerOf }),
+    places: placesOf(own).map(({ inscription, position }) => placeModel(inscription, position, place)),
+    swaps: swapModels(context),
+    // Whoever is about to speak has other things to look at.
+    draw: face.is !== 'plain' || meeting.sitting.is === 'adjourned' ? null : drawModel(place, own.waiting.length > 0),
+    actions: actionsOf(context),
     untilNext: soonest(
       face.untilNext,
       present?.clock.untilNext ?? null,
       round.untilNext,
       announcementLeft(meeting, now),
+      newsLeft(news, now),
     ),
   }
 }
+
+const placesOf = ({ waiting, registered }: Own) => [
+  ...waiting,
+  ...registered.map((inscription) => ({ inscription, position: null })),
+]
 
 /** Which part of the order of the day is open, and in a round how much of it is left. */
 function roundOf(

@@ -1,13 +1,13 @@
 import { roomTime } from '#client/wording/room-time.ts'
 import { clockModel } from '#client/ui/clock-model.ts'
-import type { Inscription } from '#shared/meeting/meeting.ts'
 import { elapsed, NONE } from '#shared/meeting/time.ts'
 import { listed } from '#shared/rules/order.ts'
-import { openSegment, roundSpent } from '#shared/rules/order-of-the-day.ts'
 import { untilNextFlip } from '#shared/rules/speaking-clock.ts'
+import { registersAhead } from './capacities.ts'
 import { type FaceContext, type FaceModel, plain } from './face.ts'
 import { outcomeFace } from './outcome-face.ts'
-import { calledFace, nextFace, speakingFace } from './turn-face.ts'
+import { calledFace, speakingFace } from './turn-face.ts'
+import { registeredFace, waitingFace } from './waiting-face.ts'
 
 export function faceModel(context: FaceContext): FaceModel {
   const { meeting, own, words, zones } = context
@@ -16,7 +16,7 @@ export function faceModel(context: FaceContext): FaceModel {
     const outcome = own.last === null ? null : outcomeFace(own.last, context)
     if (outcome !== null) return outcome
     return plain(words.t('face.adjourned.headline', { time: roomTime(at, zones, words) }), [
-      words.t('face.adjourned.sentence'),
+      words.t(own.registered.length === 0 ? 'face.adjourned.sentence' : 'face.registered.never'),
     ])
   }
   if (own.atFloor !== null) {
@@ -24,44 +24,27 @@ export function faceModel(context: FaceContext): FaceModel {
   }
   const [soonest] = own.waiting
   if (soonest !== undefined) return waitingFace(soonest.inscription, soonest.position, context)
+  if (own.registered.length > 0) return registeredFace(context)
   const outcome = own.last === null ? null : outcomeFace(own.last, context)
-  // Whoever has spoken is told so even while the list is open; any other end counts less than a new chance.
-  const counts = outcome !== null && (own.last?.standing === 'spoken' || meeting.list.is !== 'open')
-  return counts ? outcome : listFace(context)
+  return outcome !== null && outcomeCounts(context) ? outcome : listFace(context)
+}
+
+/** What must be known even while the list is open; any other end counts less than a new chance. */
+function outcomeCounts({ meeting, own: { last } }: FaceContext): boolean {
+  const takenOff = last?.standing === 'withdrawn' && last.withdrawal?.by !== 'delegation'
+  return last?.standing === 'spoken' || takenOff || meeting.list.is !== 'open'
 }
 
 /** Nothing on the list: whether one can ask for the floor. */
-function listFace({ meeting, delegation, now, words, zones }: FaceContext): FaceModel {
+function listFace(context: FaceContext): FaceModel {
+  const { meeting, delegation, words, zones } = context
   const { t } = words
-  const { list, modalities } = meeting
+  const { list } = meeting
   switch (list.is) {
-    case 'not-open': {
-      const before = meeting.sitting.is === 'convened' && now < meeting.planned.start
-      return plain(t('face.not-open.headline'), [
-        before
-          ? t('face.not-open.before', { time: roomTime(meeting.planned.start, zones, words) })
-          : t('face.not-open.sentence'),
-      ])
-    }
-    case 'open': {
-      const count = listed(meeting).length
-      const soFar = count === 0 ? t('face.open.nobody') : t('face.open.so-far', { count })
-      if (list.closesAt === null) return plain(t('face.open.headline'), [soFar])
-      const left = elapsed(now, list.closesAt)
-      const allotted = elapsed(list.openedAt, list.closesAt)
-      return {
-        ...plain(t('face.open.headline'), [
-          t('face.open.window', { time: roomTime(list.closesAt, zones, words) }),
-          soFar,
-        ]),
-        clock: clockModel(
-          { left: left > 0 ? left : NONE, allotted, warning: modalities.warning, running: true },
-          words,
-        ),
-        clockLabel: t('face.open.clock'),
-        untilNext: left > 0 ? untilNextFlip(left) : null,
-      }
-    }
+    case 'not-open':
+      return notOpenFace(context)
+    case 'open':
+      return openFace(context, list)
     case 'closed': {
       const name = meeting.delegations[delegation]?.name ?? delegation
       return plain(t('face.closed.headline', { time: roomTime(list.closedAt, zones, words) }), [
@@ -71,22 +54,41 @@ function listFace({ meeting, delegation, now, words, zones }: FaceContext): Face
   }
 }
 
-function waitingFace(inscription: Inscription, position: number, context: FaceContext): FaceModel {
-  const { meeting, now, words } = context
+function notOpenFace({ meeting, delegation, now, words, zones }: FaceContext): FaceModel {
   const { t } = words
-  const segment = openSegment(meeting)
-  const floorOpen = segment?.kind === 'floor' && meeting.sitting.is === 'open'
-  const spent = segment !== null && roundSpent(segment, now)
-  if (position === 1 && floorOpen && !spent) return nextFace(inscription, context)
-  const later = meeting.orderOfTheDay.some(({ kind, state }) => kind === 'floor' && state.is === 'to-come')
-  const sentence = () => {
-    if (spent) return t(later ? 'face.listed.round-spent' : 'face.listed.rounds-over')
-    if (segment?.kind === 'floor') return null
-    if (position === 1) return t('face.listed.first-later')
-    return later ? t('face.listed.floor-to-come') : null
+  const before = meeting.sitting.is === 'convened' && now < meeting.planned.start
+  const time = roomTime(meeting.planned.start, zones, words)
+  if (registersAhead(meeting, delegation)) {
+    return plain(t('face.register.headline'), [
+      t('face.register.sentence'),
+      before ? t('face.register.before', { time }) : null,
+    ])
   }
-  return plain(t('face.listed.headline', { count: position, ordinal: true }), [
-    position === 1 ? null : t('face.listed.before', { count: position - 1 }),
-    sentence(),
+  return plain(t('face.not-open.headline'), [
+    before ? t('face.not-open.before', { time }) : t('face.not-open.sentence'),
   ])
+}
+
+type Open = Extract<FaceContext['meeting']['list'], { is: 'open' }>
+
+/** LS1: with the window counted down, where there is one. LS5: what registering is worth. */
+function openFace({ meeting, delegation, now, words, zones }: FaceContext, { openedAt, closesAt }: Open): FaceModel {
+  const { t } = words
+  const ahead = registersAhead(meeting, delegation) ? t('face.register.sentence') : null
+  const count = listed(meeting).length
+  const soFar = count === 0 ? t('face.open.nobody') : t('face.open.so-far', { count })
+  if (closesAt === null) return plain(t('face.open.headline'), [ahead, soFar])
+  const left = elapsed(now, closesAt)
+  const allotted = elapsed(openedAt, closesAt)
+  const reading = { left: left > 0 ? left : NONE, allotted, warning: meeting.modalities.warning, running: true }
+  return {
+    ...plain(t('face.open.headline'), [
+      ahead,
+      t('face.open.window', { time: roomTime(closesAt, zones, words) }),
+      soFar,
+    ]),
+    clock: clockModel(reading, words),
+    clockLabel: t('face.open.clock'),
+    untilNext: left > 0 ? untilNextFlip(left) : null,
+  }
 }

@@ -4,8 +4,10 @@ import type { Words } from '#client/wording/words.ts'
 import type { DelegationId, InscriptionId } from '#shared/meeting/ids.ts'
 import type { Inscription, Meeting } from '#shared/meeting/meeting.ts'
 import { add, type Millis, NONE } from '#shared/meeting/time.ts'
-import { listed, whyThere } from '#shared/rules/order.ts'
-import { plateOfInscription } from './plates.ts'
+import { inscriptionOf, listed, whyThere } from '#shared/rules/order.ts'
+import { toBeDrawn } from '#shared/rules/lots.ts'
+import type { Outlook } from './outlook.ts'
+import { nameInSentence, plateOfInscription } from './plates.ts'
 
 export type RowModel = {
   readonly id: InscriptionId
@@ -15,12 +17,21 @@ export type RowModel = {
   /** Why it stands where it stands, or how it ended; null for the ordinary: by time. */
   readonly note: string | null
   readonly own: boolean
+  /** FC1: what is said below this row, where a cut line stands. */
+  readonly cut: string | null
+  /** LS7: the name of the button that begins to exchange places; null where there is nothing to exchange. */
+  readonly swap: string | null
 }
+
+/** FC1: the last row above each cut line. */
+export type Cuts = Pick<Outlook, 'lastThisRound' | 'lastMeeting'>
 
 /** The live list, the same for everybody. */
 export type ListModel = {
   /** "22 still to speak" */
   readonly count: string
+  /** LS9: what the order means before it is drawn. */
+  readonly order: string | null
   readonly waiting: readonly RowModel[]
   /** Latest first. */
   readonly earlier: readonly RowModel[]
@@ -31,6 +42,7 @@ export function listModel(
   delegation: DelegationId,
   zones: Zones,
   words: Words<'delegate'>,
+  cuts: Cuts | null = null,
 ): ListModel {
   const { t } = words
   const row = (inscription: Inscription, place: string | null, note: string | null): RowModel => ({
@@ -39,10 +51,25 @@ export function listModel(
     plate: plateOfInscription(meeting, inscription, words),
     note,
     own: inscription.delegation === delegation,
+    cut: null,
+    swap: null,
   })
-  const waiting = listed(meeting).map((inscription, index) =>
-    row(inscription, words.number(index + 1), noteOf(inscription, meeting, zones, words)),
-  )
+  const order = listed(meeting)
+  const waits = order.some((inscription) => inscription.delegation === delegation)
+  const undrawn = order.some((inscription) => toBeDrawn(meeting, inscription))
+  const waiting = order.map((inscription, index) => ({
+    ...row(
+      inscription,
+      toBeDrawn(meeting, inscription) ? null : words.number(index + 1),
+      noteOf(inscription, meeting, zones, words),
+    ),
+    // A line below the last row would part it from nobody.
+    cut: undrawn || index === order.length - 1 ? null : cutOf(inscription, cuts, words),
+    swap:
+      undrawn || !waits || inscription.delegation === delegation
+        ? null
+        : t('swap.with', { name: nameInSentence(meeting, inscription) }),
+  }))
   const ended = new Map(
     meeting.inscriptions.map((inscription) => [inscription.id, endOf(inscription, meeting)] as const),
   )
@@ -54,6 +81,7 @@ export function listModel(
     )
   return {
     count: waiting.length === 0 ? t('list.nobody') : t('list.waiting', { count: waiting.length }),
+    order: undrawn ? t('list.undrawn') : null,
     waiting,
     earlier,
   }
@@ -83,11 +111,26 @@ function noteOf(inscription: Inscription, meeting: Meeting, zones: Zones, words:
     case 'recalled':
       notes.push(t('common:why.recalled', { time: roomTime(why.at, zones, words) }))
       break
+    case 'reserved':
+      notes.push(t('list.reserved'))
+      break
+    case 'swapped': {
+      const other = inscriptionOf(meeting, why.with)
+      notes.push(t('list.swapped', { name: other ? nameInSentence(meeting, other) : '' }))
+      break
+    }
     case 'group':
     case 'time':
+    case 'lot':
       break
   }
   return notes.length === 0 ? null : notes.join(' · ')
+}
+
+/** The line after which the meeting will probably be over counts more than that after which the round will be. */
+function cutOf({ id }: Inscription, cuts: Cuts | null, { t }: Words<'delegate'>): string | null {
+  if (cuts?.lastMeeting === id) return t('list.cut.meeting')
+  return cuts?.lastThisRound === id ? t('list.cut.round') : null
 }
 
 /** When an inscription was done with, and how long was spoken in it, however often the floor was restored. */

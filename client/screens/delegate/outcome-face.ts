@@ -3,7 +3,7 @@ import type { Inscription } from '#shared/meeting/meeting.ts'
 import { add, NONE } from '#shared/meeting/time.ts'
 import { type FaceContext, type FaceModel, plain } from './face.ts'
 
-/** How an inscription ended; null for one that was withdrawn while the list is open, since one may ask again. */
+/** How an inscription ended; null for one that its own delegation withdrew while the list is open, since one may ask again. */
 export function outcomeFace(inscription: Inscription, context: FaceContext): FaceModel | null {
   const { meeting, words, zones } = context
   const { t } = words
@@ -32,13 +32,25 @@ export function outcomeFace(inscription: Inscription, context: FaceContext): Fac
         t(inscription.statement === null ? 'face.not-reached.hand-in' : 'face.not-reached.handed-in'),
       ])
     case 'withdrawn':
-      return withdrawnFace(context)
+      return takenOff(inscription, context) ?? withdrawnFace(context)
     case 'registered':
     case 'listed':
     case 'called':
     case 'speaking':
       return null
   }
+}
+
+/** LS7: taken off the list by somebody else, which is told whether one may ask again or not. */
+function takenOff({ withdrawal }: Inscription, { meeting, words, zones }: FaceContext): FaceModel | null {
+  if (withdrawal === null || withdrawal.by === 'delegation') return null
+  const { t } = words
+  const { at, because } = withdrawal
+  const time = roomTime(at, zones, words)
+  return plain(t('face.taken-off.headline'), [
+    because === null ? t('face.taken-off.at', { time }) : t('face.taken-off.because', { time, reason: because }),
+    meeting.list.is === 'open' ? t('face.taken-off.again') : t('face.taken-off.desk'),
+  ])
 }
 
 /** LS7: one may withdraw at any time, also from a list that the desk has begun and that is not open yet. */

@@ -5,15 +5,21 @@ import type { DelegationId, InscriptionId } from '#shared/meeting/ids.ts'
 import type { Claim, Inscription, Meeting } from '#shared/meeting/meeting.ts'
 import type { PriorityClaim } from '#shared/meeting/commands.ts'
 import { inscriptionOf, whyThere } from '#shared/rules/order.ts'
+import { lotWording } from './lot-model.ts'
+import type { Outlook } from './outlook.ts'
 import { overtakenBy, type Overtaking } from './overtaken.ts'
 import { nameInSentence } from './plates.ts'
+import { reachedWording, whenWording } from './prospect-wording.ts'
 
 /** One place the delegation has on the list, in words. */
 export type PlaceModel = {
   readonly id: InscriptionId
   /** In which capacity: what tells two places of one delegation apart. */
   readonly capacity: string
-  readonly position: string
+  /** Its place in figures; null for one that is not on the list yet. */
+  readonly position: string | null
+  /** FC1: when it will be called, where the face does not say so. */
+  readonly when: string | null
   /** What is so: who will speak, what the desk said, what has been handed in. */
   readonly facts: readonly string[]
   /** Why somebody stands before this one who did not at first. */
@@ -25,20 +31,30 @@ export type PlaceContext = {
   readonly delegation: DelegationId
   readonly zones: Zones
   readonly words: Words<'delegate'>
+  /** FC1: what is to be expected; null until it is known. */
+  readonly outlook: Outlook | null
 }
 
 /** So many of those who were put before are named; the rest is counted. */
 const NAMED = 2
 
-export function placeModel(inscription: Inscription, position: number, context: PlaceContext): PlaceModel {
+export function placeModel(inscription: Inscription, position: number | null, context: PlaceContext): PlaceModel {
   const { t } = context.words
   return {
     id: inscription.id,
     capacity: capacityWording(inscription, context.words),
-    position: t('place.position', { count: position, ordinal: true }),
+    position: position === null ? null : t('place.position', { count: position, ordinal: true }),
+    when: expectedWording(inscription, context),
     facts: factsOf(inscription, context),
     passed: passedOf(overtakenBy(context.meeting, inscription, context.delegation), context),
   }
+}
+
+function expectedWording({ id }: Inscription, context: PlaceContext): string | null {
+  const prospect = context.outlook?.prospects.get(id)
+  if (prospect === undefined) return null
+  const reached = reachedWording(prospect, context.meeting, context.words)
+  return [whenWording(prospect, context), reached].filter((part) => part !== null).join(' ')
 }
 
 export function capacityWording({ capacity }: Pick<Inscription, 'capacity'>, words: Words<'delegate'>): string {
@@ -48,14 +64,17 @@ export function capacityWording({ capacity }: Pick<Inscription, 'capacity'>, wor
   return behalf.charAt(0).toLocaleUpperCase(words.language) + behalf.slice(1)
 }
 
-function factsOf(inscription: Inscription, { meeting, words, zones }: PlaceContext): readonly string[] {
+function factsOf(inscription: Inscription, context: PlaceContext): readonly string[] {
+  const { meeting, words, zones } = context
   const { t } = words
-  const { dignitary, groupClaim, speaker, statement, late } = inscription
+  const { dignitary, groupClaim, speaker, statement, late, standing } = inscription
   const facts: (string | null)[] = [
     dignitary && t('place.dignitary', { rank: t(`common:rank.${dignitary.rank}`) }),
     dignitary && claimWording('dignitary', dignitary.claim, words, zones),
     groupClaim && claimWording('group', groupClaim, words, zones),
+    standing === 'registered' ? t('place.registered', { time: roomTime(inscription.at, zones, words) }) : null,
     speaker === null ? null : t('place.speaker', { name: speaker }),
+    lotWording(inscription, context),
     whyWording(inscription, meeting, words, zones),
     whyThere(meeting, inscription).carriedOver ? t('place.carried-over') : null,
     late ? t('place.late') : null,

@@ -61,12 +61,12 @@ export function speakingFace({ meeting, now, words }: FaceContext): FaceModel {
     if (running) return null
     // A note says that the meeting is suspended, and the clock that it stands still.
     if (sitting.is === 'suspended') return null
-    if (pointOfOrder !== null) return t('face.speaking.point-of-order')
+    if (pointOfOrder !== null) return t('face.speaking.stands-still')
     return goesOn !== null && goesOn > 0 ? t('face.speaking.goes-on', { time: words.clock(goesOn) }) : null
   }
   return {
     is: 'speaking',
-    headline: t('face.speaking.headline'),
+    headline: t(pointOfOrder === null ? 'face.speaking.headline' : 'face.speaking.interrupted'),
     sentences: [
       still(),
       floor.finishedAt === null ? null : t('face.speaking.signalled'),

@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { shortAddress } from './address.ts'
+import { shortAddress } from '../../ui/address.ts'
 
 /** What somebody types to come here; a long one is broken after a dot or a colon and nowhere else. */
 export function Address({ origin }: { readonly origin: string }) {

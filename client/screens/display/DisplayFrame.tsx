@@ -11,11 +11,14 @@ import type { Meeting } from '#shared/meeting/meeting.ts'
 import type { Instant } from '#shared/meeting/time.ts'
 import type { Link } from '../../connection/replica-store.ts'
 import { linkSentence } from '../../ui/link-sentence.ts'
+import { RehearsalMark } from '../../ui/RehearsalMark.tsx'
 import { useWords } from '../../wording/use-words.ts'
 import { displayOf } from './display-model.ts'
 import { DisplayScreen } from './DisplayScreen.tsx'
+import { DrawNote } from './DrawNote.tsx'
 import { FullScreenButton } from './FullScreenButton.tsx'
 import { NotYet } from './NotYet.tsx'
+import type { OutOfReach } from './reach.ts'
 import { saidOf } from './said.ts'
 import { useResting } from './use-resting.ts'
 import { useWakeLock } from './use-wake-lock.ts'
@@ -23,6 +26,8 @@ import { useWakeLock } from './use-wake-lock.ts'
 type FrameProps = {
   readonly meeting: Meeting | null
   readonly now: Instant
+  /** FC1: who will probably not be called in this round any more; null while nobody knows. */
+  readonly beyond?: OutOfReach | null
   readonly link: Link
   readonly lostSince: Instant | null
   /** CK3: whether the clock has been measured; until then no digit is shown that could be false. */
@@ -33,11 +38,11 @@ type FrameProps = {
 }
 
 /** The whole screen as a function of the folded meeting and the room's time. */
-export function DisplayFrame({ meeting, now, link, lostSince, clockSet, theme, origin }: FrameProps) {
+export function DisplayFrame({ meeting, now, beyond = null, link, lostSince, clockSet, theme, origin }: FrameProps) {
   const words = useWords('display')
   const resting = useResting()
   useWakeLock()
-  const display = meeting && displayOf(meeting, now)
+  const display = meeting && displayOf(meeting, now, beyond)
   const title = meeting?.title ?? words.t('screen.title')
   useEffect(() => {
     document.title = title
@@ -50,9 +55,11 @@ export function DisplayFrame({ meeting, now, link, lostSince, clockSet, theme, o
         <NotYet link={link} origin={origin} />
       )}
       <div className="notes">
+        <RehearsalMark rehearsal={meeting?.rehearsal ?? null} />
         <output className="notes-link">
           {display && linkSentence({ link, lostSince, timeZone: meeting?.timeZone ?? null }, words)}
         </output>
+        {display?.draw && <DrawNote line={display.draw} origin={origin} />}
         {display?.synthetic && <p>{words.t('common:synthetic')}</p>}
       </div>
       <p className="unseen" aria-live="polite">

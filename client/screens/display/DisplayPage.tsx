@@ -3,6 +3,7 @@ import { useReplica } from '../../connection/replica-store.ts'
 import { useRoom } from '../../connection/use-room.ts'
 import { DisplayFrame } from './DisplayFrame.tsx'
 import { untilNextChange } from './next-change.ts'
+import { useOutOfReach } from './use-out-of-reach.ts'
 
 const themeIn = (query: string): 'light' | 'dark' =>
   new URLSearchParams(query).get('theme') === 'light' ? 'light' : 'dark'
@@ -14,12 +15,14 @@ export default function DisplayPage({ meeting: id }: { readonly meeting: string 
   const link = useReplica((held) => held.link)
   const lostSince = useReplica((held) => held.lostSince)
   const clockSet = useReplica((held) => held.quality !== null)
+  const beyond = useOutOfReach(meeting)
   const now = useNow((at) => (meeting === null ? null : untilNextChange(meeting, at)))
   const { search, origin } = window.location
   return (
     <DisplayFrame
       meeting={meeting}
       now={now}
+      beyond={beyond}
       link={link}
       lostSince={lostSince}
       clockSet={clockSet}

@@ -3,6 +3,7 @@ import type { Follows as Model } from './face.ts'
 import { Fitted } from './Fitted.tsx'
 import { Names } from './Names.tsx'
 import { Shares } from './Shares.tsx'
+import { Still } from './Still.tsx'
 
 type FollowsProps = { readonly follows: Model; readonly clockSet: boolean }
 
@@ -39,7 +40,7 @@ export function Follows({ follows, clockSet }: FollowsProps) {
           </Fitted>
         </>
       )}
-      {still !== null && <p className="follows-still figures">{still}</p>}
+      {still !== null && <Still words={still} inRound={follows.inRound} />}
     </div>
   )
 }

@@ -3,11 +3,12 @@ import type { Face } from './face.ts'
 import { Fitted } from './Fitted.tsx'
 import { Names } from './Names.tsx'
 import { StagePlate } from './StagePlate.tsx'
+import { Still } from './Still.tsx'
 
 /** Between two speakers: who is next, and who after that. */
 export function FreeFace({ face }: { readonly face: Extract<Face, { is: 'free' }> }) {
   const { t } = useWords('display')
-  const { next, afterThat, still, roundSpent } = face
+  const { next, afterThat, still, inRound, roundSpent } = face
   if (roundSpent || next === null) {
     const title = t(roundSpent ? 'next.round-spent' : 'next.nobody')
     return (
@@ -32,7 +33,7 @@ export function FreeFace({ face }: { readonly face: Extract<Face, { is: 'free' }
             </Fitted>
           </>
         )}
-        <p className="follows-still figures">{t('next.still', { count: still })}</p>
+        <Still words={t('next.still', { count: still })} inRound={inRound} />
       </div>
     </section>
   )

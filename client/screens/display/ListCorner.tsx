@@ -1,7 +1,7 @@
 import type { Millis } from '#shared/meeting/time.ts'
+import { QrCode } from '../../ui/QrCode.tsx'
 import { useWords } from '../../wording/use-words.ts'
 import { Address } from './Address.tsx'
-import { QrCode } from './QrCode.tsx'
 
 type CornerProps = {
   /** null where it does not close by itself. */

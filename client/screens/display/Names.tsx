@@ -4,8 +4,8 @@ import type { NameLine } from './plate-model.ts'
 export function Names({ names }: { readonly names: readonly NameLine[] }) {
   return (
     <ol className="names">
-      {names.map(({ name, behalf }) => (
-        <li key={`${name}|${behalf ?? ''}`}>
+      {names.map(({ name, behalf, cut }) => (
+        <li key={`${name}|${behalf ?? ''}`} data-cut={cut}>
           <bdi>{behalf === null ? name : `${name} (${behalf})`}</bdi>
         </li>
       ))}

@@ -1,9 +1,9 @@
+import { QrCode } from '../../ui/QrCode.tsx'
 import { useWords } from '../../wording/use-words.ts'
 import { Address } from './Address.tsx'
 import { Countdown } from './Countdown.tsx'
 import type { Face } from './face.ts'
 import { Fitted } from './Fitted.tsx'
-import { QrCode } from './QrCode.tsx'
 
 type WindowFaceProps = {
   readonly face: Extract<Face, { is: 'window' }>
@@ -14,14 +14,17 @@ type WindowFaceProps = {
 /** LS1: the list is open for a while: how long still, where to ask for the floor, and how many have. */
 export function WindowFace({ face, clockSet, origin }: WindowFaceProps) {
   const { t } = useWords('display')
-  const { countdown, inscribed } = face
+  const { countdown, inscribed, commitment } = face
   const counted = t('window.inscribed', { count: inscribed })
   const words = { time: t('window.open'), warning: t('window.last'), over: t('window.closed') }
   return (
     <section className="face face--window">
-      <Fitted className="window-words" text={t('window.press') + counted}>
+      <Fitted className="window-words" text={t('window.press') + counted + (commitment ?? '')}>
         <h1 className="title">{t('window.press')}</h1>
         <p className="window-count figures">{counted}</p>
+        {commitment !== null && (
+          <p className="window-draw figures">{t('draw.sealed', { figure: `SHA-256 ${commitment}` })}</p>
+        )}
       </Fitted>
       <Countdown countdown={countdown} label={t('window.counts')} word={words[countdown.tone]} clockSet={clockSet} />
       <aside className="window-where">

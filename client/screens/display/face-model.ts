@@ -4,9 +4,11 @@ import { listed } from '#shared/rules/order.ts'
 import { nextSegment, openSegment, roundSpent, segmentLeft } from '#shared/rules/order-of-the-day.ts'
 import { speakingCountdown, windowCountdown } from './countdown-model.ts'
 import type { Face } from './face.ts'
-import { delegationPlate, lineOfInscription, plateOf } from './plate-model.ts'
+import { drawLineOf } from './draw-line.ts'
+import { delegationPlate, plateOf } from './plate-model.ts'
 import { podiumLines } from './podium-model.ts'
-import { NAMES_AHEAD, standingOf, turnFace } from './turn-model.ts'
+import { type OutOfReach, withinReach } from './reach.ts'
+import { namesAhead, standingOf, turnFace } from './turn-model.ts'
 
 /** Below this the time until the beginning is counted down. */
 export const COUNTED_DOWN_FROM = minutes(60)
@@ -15,22 +17,24 @@ export const COUNTED_DOWN_FROM = minutes(60)
  * Which face wins. What has ended or stands still comes before what goes on; a point of order before the speaker it
  * interrupts; whoever has the floor before the window for asking for it, which then counts down in the corner.
  */
-export function faceOf(meeting: Meeting, now: Instant): Face {
+export function faceOf(meeting: Meeting, now: Instant, beyond: OutOfReach | null = null): Face {
   const { sitting, floor, list, pointOfOrder } = meeting
   if (sitting.is === 'adjourned') return afterwards(meeting)
   if (sitting.is === 'suspended') {
     return { is: 'suspended', because: sitting.because, standing: standingOf(meeting, now) }
   }
   if (pointOfOrder) return pointOfOrderFace(meeting, pointOfOrder, now)
-  const turn = floor.is === 'free' ? null : turnFace(meeting, floor, now)
+  const turn = floor.is === 'free' ? null : turnFace(meeting, floor, now, beyond)
   if (turn) return turn
   if (list.is === 'open' && list.closesAt !== null) {
     const countdown = windowCountdown(list.openedAt, list.closesAt, meeting.modalities.warning, now)
-    return { is: 'window', countdown, inscribed: listed(meeting).length }
+    const line = drawLineOf(meeting)
+    const commitment = line?.is === 'sealed' ? line.commitment : null
+    return { is: 'window', countdown, inscribed: listed(meeting).length, commitment }
   }
   if (sitting.is === 'convened') return before(meeting, now)
   const segment = openSegment(meeting)
-  return segment ? segmentFace(meeting, segment, now) : between(meeting)
+  return segment ? segmentFace(meeting, segment, now, beyond) : between(meeting)
 }
 
 /** A message never hides a clock that somebody watches, nor that the meeting stands still. */
@@ -53,11 +57,11 @@ export function mayBeCovered(face: Face): boolean {
   }
 }
 
-function segmentFace(meeting: Meeting, segment: Segment, now: Instant): Face {
+function segmentFace(meeting: Meeting, segment: Segment, now: Instant, beyond: OutOfReach | null): Face {
   const { kind, title } = segment
   switch (kind) {
     case 'floor':
-      return freeFace(meeting, segment, now)
+      return freeFace(meeting, segment, now, beyond)
     case 'replies':
       return { is: 'replies', title, lines: podiumLines(meeting, segment, now) }
     case 'opening':
@@ -71,14 +75,15 @@ function segmentFace(meeting: Meeting, segment: Segment, now: Instant): Face {
   }
 }
 
-function freeFace(meeting: Meeting, segment: Segment, now: Instant): Face {
+function freeFace(meeting: Meeting, segment: Segment, now: Instant, beyond: OutOfReach | null): Face {
   const waiting = listed(meeting)
   const [head] = waiting
   return {
     is: 'free',
     next: head ? plateOf(meeting, { is: 'inscription', inscription: head.id }) : null,
-    afterThat: waiting.slice(1, NAMES_AHEAD).map((inscription) => lineOfInscription(meeting, inscription)),
+    afterThat: namesAhead(meeting, waiting, beyond).slice(1),
     still: waiting.length,
+    inRound: withinReach(waiting, beyond),
     roundSpent: roundSpent(segment, now),
   }
 }

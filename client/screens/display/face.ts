@@ -15,13 +15,21 @@ export type Face =
       readonly timeZone: string
       readonly starts: { readonly is: 'in'; readonly left: Millis } | { readonly is: 'at' | 'shortly' }
     }
-  | { readonly is: 'window'; readonly countdown: Countdown; readonly inscribed: number }
+  | {
+      readonly is: 'window'
+      readonly countdown: Countdown
+      readonly inscribed: number
+      /** LS9: the end pieces of the commitment, where the order is by lot. */
+      readonly commitment: string | null
+    }
   | Turn
   | {
       readonly is: 'free'
       readonly next: Plate | null
       readonly afterThat: readonly NameLine[]
       readonly still: number
+      /** FC1: how many of them probably in this round; null where that says nothing new. */
+      readonly inRound: number | null
       /** OD3: the budget is spent, so nobody new is given the floor in this round. */
       readonly roundSpent: boolean
     }
@@ -55,6 +63,8 @@ export type Follows =
       readonly names: readonly NameLine[]
       /** How many are still to speak; on the podium null once nobody is. */
       readonly still: number | null
+      /** FC1: how many of them probably in this round; null where that says nothing new. */
+      readonly inRound: number | null
     }
   | { readonly is: 'round-spent'; readonly still: number }
   | { readonly is: 'shares'; readonly lines: readonly PodiumLine[] }

@@ -16,7 +16,12 @@ export type Plate =
   | { readonly is: 'person'; readonly name: string; readonly title: string }
 
 /** A name in a row of names. */
-export type NameLine = { readonly name: string; readonly behalf: string | null }
+export type NameLine = {
+  readonly name: string
+  readonly behalf: string | null
+  /** FC1: the first whose turn probably does not come in this round any more. */
+  readonly cut?: boolean
+}
 
 const behalfOf = ({ capacity }: Pick<Inscription, 'capacity'>): string | null =>
   capacity.is === 'group' ? capacity.group : null

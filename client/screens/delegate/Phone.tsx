@@ -1,0 +1,84 @@
+import { useCallback, useEffect, useState } from 'react'
+import { useSubmission } from '#client/connection/use-submission.ts'
+import { LinkBanner } from '#client/ui/LinkBanner.tsx'
+import { Notice } from '#client/ui/Notice.tsx'
+import { useTitle } from '#client/ui/use-title.ts'
+import type { DelegationId, InscriptionId } from '#shared/meeting/ids.ts'
+import { ActionBar } from './ActionBar.tsx'
+import type { Action, Sheet } from './actions.ts'
+import { DrawNote } from './DrawNote.tsx'
+import { FacePanel } from './FacePanel.tsx'
+import { LiveList } from './LiveList.tsx'
+import { NowStrip } from './NowStrip.tsx'
+import { PhoneHeader } from './PhoneHeader.tsx'
+import { PlaceCards } from './PlaceCards.tsx'
+import { Sheets } from './Sheets.tsx'
+import { SwapCards } from './SwapCards.tsx'
+import { PANEL_ID, type Tab, tabId, Tabs } from './Tabs.tsx'
+import { usePhone } from './use-phone.ts'
+
+export function Phone({ delegation }: { readonly delegation: DelegationId }) {
+  const { model, list, context } = usePhone(delegation)
+  const submitting = useSubmission()
+  const [tab, setTab] = useState<Tab>('ours')
+  const [sheet, setSheet] = useState<Sheet | null>(null)
+  const beginSwap = useCallback((inscription: InscriptionId) => setSheet({ is: 'swap', inscription }), [])
+
+  useTitle(model.face.headline, model.delegation.name)
+
+  const { is: face } = model.face
+  const [shownFace, setShownFace] = useState(face)
+  if (face !== shownFace) {
+    setShownFace(face)
+    // One's turn is more important than whatever was being looked at.
+    if (face !== 'plain') {
+      setTab('ours')
+      setSheet(null)
+    }
+  }
+  const offered = model.swaps.filter(({ is }) => is === 'incoming').length
+  useEffect(() => {
+    if (face !== 'plain' || offered > 0) navigator.vibrate?.(200)
+  }, [face, offered])
+
+  const act = ({ does }: Action) => {
+    if (does.is === 'send') void submitting.send(does.command)
+    else setSheet(does.sheet)
+  }
+  const putAway = () => {
+    setSheet(null)
+    submitting.putAway()
+  }
+  return (
+    <div className="phone" data-face={face} data-tone={model.face.clock?.tone}>
+      <PhoneHeader model={model} />
+      <LinkBanner />
+      <main className="phone-main">
+        <Tabs shown={tab} onShow={setTab} />
+        <div className="phone-body" id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(tab)}>
+          {model.notes.map((note) => (
+            <output key={note} className="phone-note">
+              {note}
+            </output>
+          ))}
+          {model.now !== null && <NowStrip model={model.now} />}
+          <SwapCards swaps={model.swaps} shown={tab === 'list' ? 'incoming' : 'all'} submitting={submitting} />
+          {tab === 'list' ? (
+            <>
+              {sheet === null && <Notice refusal={submitting.refusal} onPutAway={submitting.putAway} />}
+              <LiveList model={list} onSwap={beginSwap} />
+            </>
+          ) : (
+            <>
+              <FacePanel face={model.face} />
+              <PlaceCards places={model.places} />
+              {model.draw !== null && <DrawNote draw={model.draw} />}
+            </>
+          )}
+        </div>
+      </main>
+      {tab === 'ours' && <ActionBar actions={model.actions} submitting={submitting} onAction={act} />}
+      <Sheets open={sheet} context={context} submitting={submitting} onClose={putAway} />
+    </div>
+  )
+}
