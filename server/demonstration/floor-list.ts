@@ -14,6 +14,9 @@ const group = (delegation: string, name: string): Inscribe => ({
   capacity: { is: 'group', group: name },
 })
 
+/** LS5: waits for the desk to check it in. */
+const ahead = (delegation: string): Inscribe => ({ ...national(delegation), ahead: true })
+
 /**
  * A floor list in the shape of the Council's, made up: who really spoke on 7 March 2016 is not known to us. Ranks stand
  * without names, since nobody is invented.
@@ -61,4 +64,8 @@ export const FLOOR_LIST: readonly Inscribe[] = [
   national('order-of-malta'),
   national('inpea'),
   national('BD'),
+  ahead('adhrb'),
+  ahead('alsalam'),
+  ahead('liberation'),
+  ahead('maarij'),
 ]
