@@ -13,6 +13,7 @@ import { ensureChromium } from './chromium.mjs'
 import { composed } from './pictures/composing.mjs'
 import { deskOf } from './pictures/desk.mjs'
 import { small } from './pictures/palette.mjs'
+import { preparation } from './pictures/preparation.mjs'
 import { serve } from './pictures/server.mjs'
 import { morning } from './pictures/stages.mjs'
 
@@ -27,12 +28,10 @@ const SIZES = {
 
 await buildIfChanged()
 mkdirSync(FOLDER, { recursive: true })
-const data = mkdtempSync(join(tmpdir(), 'rostrum-pictures-'))
-const server = await serve(data)
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: FLAGS })
 
 /** A page of its own, as somebody has it who looks at nothing else. */
-async function look(address, size) {
+const lookAt = (server) => async (address, size) => {
   const context = await browser.newContext({
     viewport: SIZES[size],
     locale: 'en-GB',
@@ -62,11 +61,24 @@ const take = async (name, page) => {
   await keep(name, await page.screenshot())
 }
 
+/** Runs some scenes on a demonstration of their own. */
+async function stage(scenes) {
+  const data = mkdtempSync(join(tmpdir(), 'rostrum-pictures-'))
+  const server = await serve(data)
+  try {
+    const desk = await deskOf(server)
+    const look = lookAt(server)
+    await scenes({ desk, server, look, take, keep, composed: (pictures) => composed(browser, pictures) })
+    for (const context of browser.contexts()) await context.close()
+  } finally {
+    await server.stop()
+    rmSync(data, { recursive: true, force: true })
+  }
+}
+
 try {
-  const desk = await deskOf(server, data)
-  await morning({ desk, server, look, take, keep, composed: (pictures) => composed(browser, pictures) })
+  await stage(preparation)
+  await stage(morning)
 } finally {
   await browser.close()
-  await server.stop()
-  rmSync(data, { recursive: true, force: true })
 }

@@ -1,15 +1,29 @@
 import { randomUUID } from 'node:crypto'
 
 /** The desk, over HTTP: gives commands and looks at the meeting. */
-export async function deskOf(server) {
+export const deskOf = (server) => personOf(server, server.linkOf('secretariat').code)
+
+/** Whoever has the code, in the meeting it opens on. */
+export async function personOf(server, code) {
   const signedIn = await fetch(`${server.origin}/api/sign-in`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ code: server.linkOf('secretariat').code }),
+    body: JSON.stringify({ code }),
   })
   const { token, meeting } = await signedIn.json()
+  return inMeeting(server, token, meeting)
+}
+
+function inMeeting(server, token, meeting) {
   const address = `${server.origin}/api/meetings/${meeting}`
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+
+  /** Any other request that is answered in JSON. */
+  const ask = async (path, body) => {
+    const answer = await fetch(server.origin + path, { method: 'POST', headers, body: JSON.stringify(body) })
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
+    return answer.json()
+  }
 
   const give = async (command) => {
     const body = JSON.stringify({ commandId: randomUUID(), command })
@@ -26,6 +40,9 @@ export async function deskOf(server) {
   const atFloor = async () => (await look()).meeting.floor.intervention
   return {
     meeting,
+    ask,
+    /** The same person in another meeting of the occasion. */
+    at: (other) => inMeeting(server, token, other),
     give,
     look,
     last,

@@ -1,3 +1,5 @@
+import { personOf } from './desk.mjs'
+
 /** The morning panel in pictures, from before the opening to after the adjournment. */
 export async function morning({ desk, server, look, take, keep, composed }) {
   const screen = `/display/${desk.meeting}`
@@ -32,7 +34,8 @@ export async function morning({ desk, server, look, take, keep, composed }) {
   await take('console-before', console)
 
   await desk.give({ type: 'ChangeModalities', changes: { handOver: null, atZero: { is: 'run-on' } } })
-  await desk.give({ type: 'Withdraw', inscription: await placeOf(desk, 'KE') })
+  const delegate = await personOf(server, server.linkOf('delegation', 'KE').code)
+  await delegate.give({ type: 'Withdraw', inscription: await placeOf(desk, 'KE') })
   await desk.give({ type: 'CloseList' })
   await desk.give({ type: 'OpenList', window: 120_000 })
   await display.getByRole('timer').filter({ hasText: /^1:5/ }).waitFor()
