@@ -63,6 +63,9 @@ function SetUpScreen({ part }: { readonly part: Part }) {
           <h1>{meeting.title}</h1>
         </div>
         <LinkBanner />
+        <button type="button" className="set-up-link" onClick={() => void leaveFor(`/desk/${meeting.id}`)}>
+          {t('to-desk')}
+        </button>
         <button type="button" className="set-up-link" onClick={() => void leaveFor(`/console/${meeting.id}`)}>
           {t('to-console')}
         </button>
