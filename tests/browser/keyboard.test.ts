@@ -249,6 +249,7 @@ describe('the console by keyboard alone', () => {
     await goTo(sheet.getByRole('checkbox', { name: /Keys are in use/ }))
     await page.keyboard.press('Space')
     await page.keyboard.press('Escape')
+    await sheet.waitFor({ state: 'hidden' })
     await next(page, 'Give the floor to Ms. Kate Gilmore', 'The floor was given to Ms. Kate Gilmore.')
     expect(lostFocus).toEqual([])
   })
