@@ -44,6 +44,8 @@ export function refusalWording(refusal: AnyRefusal, words: Words<'refusals'>, me
     }
     case 'delegation-inscribed':
       return t('delegation-inscribed', { name: meeting?.delegations[refusal.delegation]?.name ?? refusal.delegation })
+    case 'too-many-delegations':
+      return t('too-many-delegations', { most: number(refusal.most) })
     case 'podium-member-spoke': {
       const member = meeting?.podium.find(({ id }) => id === refusal.member)
       return t('podium-member-spoke', { name: member?.name ?? refusal.member })

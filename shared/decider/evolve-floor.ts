@@ -4,7 +4,7 @@ import { add, asMillis, type Instant } from '../meeting/time.ts'
 import { inscriptionOfHolder, interruptedAt } from '../rules/floor.ts'
 import { openSegment } from '../rules/order-of-the-day.ts'
 import { remaining, running, spentBy, startedClock, stopped } from '../rules/speaking-clock.ts'
-import { type Of, withInscription } from './evolve-list.ts'
+import { type Of, withInscription, withoutSwapsOf } from './evolve-list.ts'
 
 type Speaking = Extract<Floor, { is: 'speaking' }>
 type Called = Extract<Floor, { is: 'called' }>
@@ -21,7 +21,7 @@ export function called(meeting: Meeting, event: Of<'SpeakerCalled' | 'PanellistC
   const endedByThis = slip?.is === 'end' && meeting.interventions.at(-1)?.endedBy === 'next' ? slip.ended : null
   const named =
     event.type === 'SpeakerCalled'
-      ? withInscription(meeting, event.inscription, (inscription) => ({
+      ? withInscription(withoutSwapsOf(meeting, event.inscription), event.inscription, (inscription) => ({
           ...inscription,
           speaker: event.speaker,
           named: true,

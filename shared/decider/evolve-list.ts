@@ -55,11 +55,17 @@ export const inscriptionWithdrawn = (
   { inscription, because }: Of<'InscriptionWithdrawn'>,
   { by, at }: Stamp,
 ): Meeting =>
-  withInscription(meeting, inscription, (row) => ({
+  withInscription(withoutSwapsOf(meeting, inscription), inscription, (row) => ({
     ...row,
     standing: 'withdrawn',
     withdrawal: { by: by.role, at, because },
   }))
+
+/** LS7: what was proposed rested on places that are no more. */
+export const withoutSwapsOf = (meeting: Meeting, id: InscriptionId): Meeting =>
+  meeting.swaps.some(({ from, to }) => from === id || to === id)
+    ? { ...meeting, swaps: meeting.swaps.filter(({ from, to }) => from !== id && to !== id) }
+    : meeting
 
 export const inscriptionReinstated = (meeting: Meeting, id: InscriptionId): Meeting =>
   withInscription(meeting, id, (row) => ({
@@ -147,7 +153,9 @@ export function prioritySettled(
   const claim: Claim =
     event.type === 'PriorityConfirmed' ? { is: 'confirmed', at } : { is: 'rejected', at, because: event.because }
   return withInscription(meeting, event.inscription, (inscription) => {
-    const place = event.type === 'PriorityConfirmed' ? BY_RULE : inscription.place
+    // A rejected claim gives back a place that was reserved for what was claimed.
+    const kept = inscription.place.is === 'reserved' ? BY_RULE : inscription.place
+    const place = event.type === 'PriorityConfirmed' ? BY_RULE : kept
     if (event.claim === 'group') return { ...inscription, place, groupClaim: claim }
     const { dignitary } = inscription
     return { ...inscription, place, dignitary: dignitary && { ...dignitary, claim } }

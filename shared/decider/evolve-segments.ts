@@ -57,7 +57,7 @@ export function segmentClosed(meeting: Meeting, event: Of<'SegmentClosed'>, { at
 }
 
 /** LS6: places that were reserved in a round and not used return to the list with its end. */
-function withoutReserved(meeting: Meeting): Meeting {
+export function withoutReserved(meeting: Meeting): Meeting {
   if (!meeting.inscriptions.some(({ place }) => place.is === 'reserved')) return meeting
   const inscriptions = meeting.inscriptions.map((inscription) =>
     inscription.place.is === 'reserved' ? { ...inscription, place: { is: 'by-rule' } as const } : inscription,

@@ -126,8 +126,10 @@ export function evolve(meeting: Meeting, event: MeetingEvent): Meeting {
     }
     case 'SpeakingTimeSet':
       return speakingTimeSet(meeting, event.classes, event.time, stamp)
-    case 'ModalitiesChanged':
-      return { ...meeting, modalities: { ...meeting.modalities, ...event.changes } }
+    case 'ModalitiesChanged': {
+      const before = event.changes.reserved ? segments.withoutReserved(meeting) : meeting
+      return { ...before, modalities: { ...meeting.modalities, ...event.changes } }
+    }
     case 'MessageShown':
       return { ...meeting, message: { text: event.text, at } }
     case 'MessageCleared':

@@ -37,6 +37,7 @@ export type Refusal =
   | { readonly because: 'claim-already-settled' }
   | { readonly because: 'not-registered'; readonly inscription: InscriptionId }
   | { readonly because: 'not-drawn-yet' }
+  | { readonly because: 'reserved-place'; readonly inscription: InscriptionId }
   | { readonly because: 'not-withdrawn'; readonly inscription: InscriptionId }
   | { readonly because: 'own-places' }
   | { readonly because: 'swap-already-proposed' }
@@ -68,6 +69,7 @@ export type Refusal =
   | { readonly because: 'delegation-inscribed'; readonly delegation: DelegationId }
   | { readonly because: 'podium-member-spoke'; readonly member: PodiumMemberId }
   | { readonly because: 'no-segments' }
+  | { readonly because: 'too-many-delegations'; readonly most: number }
   // rehearsals
   | { readonly because: 'not-a-rehearsal' }
 

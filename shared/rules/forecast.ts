@@ -39,7 +39,7 @@ export function forecast(meeting: Meeting, now: Instant): Forecast {
   const first = untilNextCall(meeting, pace, now)
   const list = rowsOf(meeting, pace)
   const calling = callingOrder(meeting, list, floors, first.mean, usual.mean)
-  const work = workBefore(meeting, list, floors, pace, first)
+  const work = workBefore(meeting, list, floors, pace, first, now)
   const rows = expectedOf(list, calling, floors, work, now)
   const fits = (counts: (floor: FloorAhead) => boolean): number =>
     floors.reduce((sum, floor, index) => sum + (counts(floor) ? (calling.fits[index] ?? 0) : 0), 0)

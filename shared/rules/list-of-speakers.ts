@@ -114,7 +114,7 @@ export function reinstate(meeting: Meeting, id: InscriptionId): Decision {
 export function defer(meeting: Meeting, id: InscriptionId, beside: InscriptionId): Decision {
   const inscription = placeable(meeting, id)
   if ('because' in inscription) return refuse(inscription)
-  const other = placeable(meeting, beside)
+  const other = besideWhom(meeting, beside)
   if ('because' in other) return refuse(other)
   if (id === beside) return refuse({ because: 'beside-itself' })
   if (comparePaths(pathOf(meeting, other), pathOf(meeting, inscription)) < 0) return refuse({ because: 'only-later' })
@@ -129,7 +129,7 @@ export function moveInscription(
 ): Decision {
   const inscription = placeable(meeting, move.inscription)
   if ('because' in inscription) return refuse(inscription)
-  const other = placeable(meeting, move.beside)
+  const other = besideWhom(meeting, move.beside)
   if ('because' in other) return refuse(other)
   if (inscription.id === other.id) return refuse({ because: 'beside-itself' })
   const path = pathBeside(pathOf(meeting, other), move.side, meeting.moves + 1)
@@ -192,4 +192,11 @@ export function placeable(meeting: Meeting, id: InscriptionId): Inscription | Re
   if ('because' in inscription) return inscription
   if (inscription.standing !== 'listed') return { because: 'not-on-the-list', inscription: id }
   return toBeDrawn(meeting, inscription) ? { because: 'not-drawn-yet' } : inscription
+}
+
+/** LS6: the same, and somebody can be put beside it; a reserved place is its holder's alone. */
+export function besideWhom(meeting: Meeting, id: InscriptionId): Inscription | Refusal {
+  const inscription = placeable(meeting, id)
+  if ('because' in inscription) return inscription
+  return inscription.place.is === 'reserved' ? { because: 'reserved-place', inscription: id } : inscription
 }

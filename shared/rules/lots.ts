@@ -8,7 +8,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Happening } from '../meeting/events.ts'
 import type { InscriptionId } from '../meeting/ids.ts'
-import type { Inscription, Meeting } from '../meeting/meeting.ts'
+import type { Inscription, Meeting, Standing } from '../meeting/meeting.ts'
 
 /** What is drawn for an inscription, in hexadecimal; the lowest comes first. */
 export const lotOf = (seed: string, inscription: InscriptionId): string =>
@@ -21,13 +21,14 @@ export const commitmentTo = (seed: string): string => bytesToHex(sha256(hexToByt
 export const toBeDrawn = ({ modalities, list }: Meeting, { lot, place }: Inscription): boolean =>
   modalities.byLot && list.is !== 'closed' && lot === null && place.is === 'by-rule'
 
+const DRAWN: readonly Standing[] = ['listed', 'called', 'speaking', 'withdrawn']
+
 /** LS1, LS9: closes the list and draws for everybody on it who has no lot yet. The seed is known to the server alone. */
 export function closing(meeting: Meeting): readonly Happening[] {
   const seed = meeting.draws.find(({ drawnAt }) => drawnAt === null)?.seed ?? null
   if (seed === null) return [{ type: 'ListClosed' }]
-  const drawn = meeting.inscriptions.filter(
-    (inscription) => inscription.standing === 'listed' && toBeDrawn(meeting, inscription),
-  )
+  // Who is called, or was taken off, may come back to the list, and is drawn with those they asked with.
+  const drawn = meeting.inscriptions.filter(({ standing, lot }) => lot === null && DRAWN.includes(standing))
   return [
     { type: 'ListClosed' },
     { type: 'LotsDrawn', seed, lots: drawn.map(({ id }) => ({ inscription: id, hash: lotOf(seed, id) })) },

@@ -21,7 +21,9 @@ export function changeModalities(meeting: Meeting, changes: ModalityChanges): De
   if (no) return refuse(no)
   if (Object.keys(changes).length === 0) return refuse({ because: 'nothing-to-change' })
   const reorders = changes.order !== undefined || changes.byLot !== undefined
-  if (reorders && meeting.inscriptions.length > 0) return refuse({ because: 'order-already-used' })
+  // LS9: a list that is open has told already whether it is drawn.
+  if (reorders && (meeting.inscriptions.length > 0 || meeting.list.is === 'open'))
+    return refuse({ because: 'order-already-used' })
   return accept({ type: 'ModalitiesChanged', changes })
 }
 

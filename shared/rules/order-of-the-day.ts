@@ -62,7 +62,8 @@ export function hardEndIfOpened({ planned: { start, end }, rehearsal }: Meeting,
 export const interpretersLeave = (meeting: Meeting, now: Instant): Instant =>
   meeting.sitting.is === 'convened' ? hardEndIfOpened(meeting, soonestOpening(meeting, now)) : meeting.hardEnd
 
-const soonestOpening = ({ planned }: Meeting, now: Instant): Instant => later(now, planned.start)
+/** When a meeting that was convened can be opened at the soonest. */
+export const soonestOpening = ({ planned }: Meeting, now: Instant): Instant => later(now, planned.start)
 
 function stillNeeded(segment: Segment, now: Instant): Millis {
   if (segment.state.is === 'to-come') return segment.budget

@@ -24,6 +24,9 @@ export function amendPodium(meeting: Meeting, podium: readonly PodiumMember[]): 
   return gone ? refuse({ because: 'podium-member-spoke', member: gone }) : accept({ type: 'PodiumAmended', podium })
 }
 
+/** As many as a meeting's file can carry. */
+const MOST_DELEGATIONS = 1_000
+
 /** Adds delegations, replaces them by id, and removes those that never asked for the floor. */
 export function amendDelegations(
   meeting: Meeting,
@@ -33,6 +36,9 @@ export function amendDelegations(
   const no = over(meeting)
   if (no) return refuse(no)
   if (delegations.length === 0 && removed.length === 0) return refuse({ because: 'nothing-to-change' })
+  const added = delegations.filter(({ id }) => !delegationOf(meeting, id)).length
+  const count = Object.keys(meeting.delegations).length + added - removed.length
+  if (count > MOST_DELEGATIONS) return refuse({ because: 'too-many-delegations', most: MOST_DELEGATIONS })
   for (const id of removed) {
     if (!delegationOf(meeting, id)) return refuse({ because: 'unknown-delegation' })
     if (onList(meeting, id)) return refuse({ because: 'delegation-inscribed', delegation: id })

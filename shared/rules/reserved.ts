@@ -54,21 +54,27 @@ const isOpenFloor = (segment: Segment): segment is OpenFloor => segment.kind ===
 export const turnOf = (meeting: Meeting, inscription: Inscription): Millis =>
   add(speakingTimeOf(meeting, inscription), meeting.modalities.handOver ?? NONE)
 
+/** Whom nobody has placed by hand, and who was not absent already: those are called once more at the end (LS11). */
+export const mayComeForward = ({ place, absences }: Inscription): boolean =>
+  (place.is === 'by-rule' || place.is === 'swapped') && absences.length === 0
+
 /** Of one kind of reserved places: who was put next already, and who is to be. Who was moved by hand stays where put. */
 function keptFor(meeting: Meeting, segment: Segment, reserved: ReservedPlaces, order: readonly Inscription[]) {
   const counts = (inscription: Inscription) => reserved.classes.includes(speakerClass(meeting, inscription))
   const waiting = order.filter(counts)
   const placed = waiting.filter(({ place }) => place.is === 'reserved')
   const unfilled = reserved.places - filled(meeting, segment, counts) - placed.length
-  const byRule = waiting.filter(({ place }) => place.is === 'by-rule' || place.is === 'swapped')
-  return { placed, next: byRule.slice(0, Math.max(0, unfilled)) }
+  return { placed, next: waiting.filter(mayComeForward).slice(0, Math.max(0, unfilled)) }
 }
 
 /** How many places of the round somebody of these classes has had, whoever has the floor included. */
 export function filled(meeting: Meeting, { id }: Segment, counts: (inscription: Inscription) => boolean): number {
   const { floor, interventions } = meeting
   const holders = [
-    ...interventions.filter((intervention) => intervention.segment === id && intervention.endedBy !== 'absent'),
+    ...interventions.filter(
+      (intervention) =>
+        intervention.segment === id && intervention.endedBy !== 'absent' && intervention.endedBy !== 'taken-back',
+    ),
     ...(floor.is !== 'free' && floor.segment === id ? [floor] : []),
   ].flatMap(({ holder }) => (holder.is === 'inscription' ? [holder.inscription] : []))
   return [...new Set(holders)].filter((one) => {

@@ -2,7 +2,7 @@ import type { InscriptionId } from '../meeting/ids.ts'
 import type { Inscription, Meeting, Swap } from '../meeting/meeting.ts'
 import type { Refusal } from '../meeting/refusals.ts'
 import { accept, type Decision, refuse } from './decision.ts'
-import { placeable } from './list-of-speakers.ts'
+import { besideWhom } from './list-of-speakers.ts'
 import { inscriptionOf, pathOf } from './order.ts'
 
 /** LS7: proposals that can still be answered: both places are still waiting to be called. */
@@ -39,9 +39,9 @@ const swapOf = ({ swaps }: Meeting, from: InscriptionId, to: InscriptionId): Swa
 type Both = { readonly from: Inscription; readonly to: Inscription }
 
 function bothPlaceable(meeting: Meeting, from: InscriptionId, to: InscriptionId): Both | Refusal {
-  const one = placeable(meeting, from)
+  const one = besideWhom(meeting, from)
   if ('because' in one) return one
-  const other = placeable(meeting, to)
+  const other = besideWhom(meeting, to)
   if ('because' in other) return other
   return from === to ? { because: 'beside-itself' } : { from: one, to: other }
 }

@@ -39,6 +39,7 @@ export const faultSchema = z.discriminatedUnion('because', [
   fault('unknown-delegation', { typed, nearest }),
   fault('ambiguous-delegation', { typed, delegations: z.array(z.string()) }),
   fault('unknown-group', { typed, delegation: z.string(), nearest }),
+  fault('may-not-speak-for-group', { group: z.string(), delegation: z.string() }),
   fault('unknown-rank', { typed, nearest }),
   fault('not-yes-or-no', { typed }),
   fault('already-inscribed', { delegation: z.string(), inscription: z.string() }),

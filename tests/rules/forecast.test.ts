@@ -1,10 +1,11 @@
 import { expect } from 'vitest'
 import { discloseMeeting } from '#shared/decider/disclose.ts'
 import { asDelegationId } from '#shared/meeting/ids.ts'
-import { after, minutes, seconds } from '#shared/meeting/time.ts'
+import { after, type Instant, minutes, seconds } from '#shared/meeting/time.ts'
 import { forecast } from '#shared/rules/forecast.ts'
 import { listed } from '#shared/rules/order.ts'
 import { overAnyMeeting } from './any-meeting.ts'
+import * as council from './council.ts'
 import { SEGMENT } from './council.ts'
 import { floorOf, given, type Seen, state, told, turns } from './long-list.ts'
 import { at, givenOf, rule, type Step, wait } from './rule.ts'
@@ -119,3 +120,15 @@ rule('LS12', 'the forecast of five hundred takes a few milliseconds', () => {
     expect(Math.min(...taken)).toBeLessThan(5)
   })
 })
+
+rule('FC1', 'days before the meeting the list is told what it is told that morning', () =>
+  given(
+    they.deskInscribes(council.kenya),
+    they.deskInscribes(council.france),
+    they.deskInscribes(council.ghana),
+  ).leaves(({ meeting, now }) => {
+    const told = (moment: Instant) =>
+      [...forecast(meeting, moment).rows.values()].map(({ at, reached }) => [at, reached])
+    expect(told(after(now, minutes(-3 * 24 * 60)))).toEqual(told(now))
+  }),
+)

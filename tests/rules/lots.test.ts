@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { discloseEvent, discloseMeeting } from '#shared/decider/disclose.ts'
 import type { Meeting } from '#shared/meeting/meeting.ts'
 import { listed, whyThere } from '#shared/rules/order.ts'
-import { bolivia, brazil, defence, france, ghana, kenya, senegal, AFRICAN_GROUP } from './council.ts'
+import { bolivia, brazil, defence, france, ghana, kenya, senegal, SEGMENT, AFRICAN_GROUP } from './council.ts'
 import { list } from './looks.ts'
 import { at, given, rule } from './rule.ts'
 import * as they from './verbs.ts'
@@ -104,6 +104,24 @@ rule('LS9', 'whether the order is by lot is settled with the first inscription',
   given(they.sitting, they.inscribes(kenya))
     .when(they.changes({ byLot: true }))
     .refused({ because: 'order-already-used' }),
+)
+
+rule('LS9', 'nor can it be changed while the list is open, which has told already whether it is drawn', () =>
+  given(they.sitting).when(byLot).refused({ because: 'order-already-used' }),
+)
+
+rule('LS9', 'who is called when the list closes, or taken off by a slip, is drawn with the others', () =>
+  given(
+    byLot,
+    they.sitting,
+    five,
+    at('10:00'),
+    they.opensSegment(SEGMENT.floor1),
+    they.calls(kenya),
+    they.withdraws(ghana),
+  )
+    .when(they.closesList, they.takesBack, they.reinstates(ghana))
+    .leaves(({ meeting }) => expect(listed(meeting).filter(({ lot }) => lot === null)).toEqual([])),
 )
 
 rule('LS9', 'adjourned with the list still open, the meeting tells the seed all the same', () =>

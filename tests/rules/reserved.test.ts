@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { inscriptionId } from '#shared/meeting/ids.ts'
 import { whyThere } from '#shared/rules/order.ts'
 import * as council from './council.ts'
 import { commission, defence, SEGMENT } from './council.ts'
@@ -101,4 +102,27 @@ rule('LS6', 'a suspended meeting calls nobody', () =>
   given(shortly(at('10:30'), they.suspends))
     .when(at('11:30'))
     .happened(),
+)
+
+rule('LS6', 'a reserved place is its holder’s alone: nobody exchanges it, or is put beside it', () =>
+  given(shortly(at('10:39')))
+    .when(they.proposes(kenya, defence))
+    .refused({ because: 'reserved-place', inscription: inscriptionId(10) })
+    .when(they.moves(kenya, 'before', defence))
+    .refused({ because: 'reserved-place', inscription: inscriptionId(10) })
+    .when(they.moves(defence, 'after', kenya))
+    .leaves(({ meeting }) => expect(list(meeting).slice(0, 3)).toEqual([commission.name, 'Kenya', defence.name])),
+)
+
+rule('LS11', 'who was absent at a reserved place is called again at the end of the class, not at once', () =>
+  given(shortly(at('10:39'), they.calls(defence), they.isAbsent))
+    .when(at('10:40'))
+    .happened()
+    .leaves(({ meeting }) => expect(list(meeting).at(-1)).toBe(defence.name)),
+)
+
+rule('LS6', 'with no places reserved any more, those put forward go back', () =>
+  given(shortly(at('10:39')))
+    .when(none)
+    .leaves(({ meeting }) => expect(list(meeting)[0]).toBe('Kenya')),
 )

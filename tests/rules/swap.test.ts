@@ -6,7 +6,18 @@ import { openSwaps } from '#shared/rules/swap.ts'
 import { bolivia, brazil, france, from, ghana, kenya } from './council.ts'
 import { list } from './looks.ts'
 import { by, given, rule } from './rule.ts'
-import { accepts, calls, declines, deskInscribes, moves, proposes, roundOne, withdraws } from './verbs.ts'
+import {
+  accepts,
+  calls,
+  declines,
+  deskInscribes,
+  isAbsent,
+  moves,
+  proposes,
+  reinstates,
+  roundOne,
+  withdraws,
+} from './verbs.ts'
 
 const [i1, i2, i3] = [1, 2, 3].map(inscriptionId)
 const ORDER = ['Kenya', 'France', 'Ghana', 'Brazil']
@@ -61,6 +72,12 @@ rule('LS7', 'who has been called, or has withdrawn, exchanges nothing any more',
     .leaves(({ meeting }) => expect(openSwaps(meeting)).toEqual([]))
     .when(accepts(ghana, kenya))
     .refused({ because: 'not-on-the-list', inscription: inscriptionId(1) }),
+)
+
+rule('LS7', 'a proposal lapses for good when either has been called or has left', () =>
+  given(four, proposes(kenya, ghana), proposes(brazil, france))
+    .when(calls(kenya), isAbsent, withdraws(france), reinstates(france))
+    .leaves(({ meeting }) => expect(meeting.swaps).toEqual([])),
 )
 
 rule('LS7', 'the two places of one delegation need no exchange', () =>

@@ -4,7 +4,7 @@ import type { Inscription, Meeting } from '../../meeting/meeting.ts'
 import type { SpeakerClass } from '../../meeting/modalities.ts'
 import type { Millis } from '../../meeting/time.ts'
 import { listed, speakerClass } from '../order.ts'
-import { filled, turnOf } from '../reserved.ts'
+import { filled, mayComeForward, turnOf } from '../reserved.ts'
 import type { FloorAhead } from './floors-ahead.ts'
 import type { Normal } from './normal.ts'
 import type { Pace } from './pace.ts'
@@ -111,12 +111,14 @@ function broughtBy(places: readonly Places[], called: readonly Row[], left: read
     let unfilled = free - called.filter(({ standsAs }) => classes.includes(standsAs)).length
     for (const row of left) {
       if (unfilled <= 0) break
-      if (!classes.includes(row.standsAs) || row.inscription.place.is === 'moved') continue
+      if (!classes.includes(row.standsAs) || !isEntitled(row)) continue
       entitled.add(row)
       unfilled -= 1
     }
   }
   return entitled.size > 0 ? left.filter((row) => entitled.has(row)) : NOBODY
 }
+
+const isEntitled = ({ inscription }: Row): boolean => inscription.place.is === 'reserved' || mayComeForward(inscription)
 
 const NOBODY: readonly Row[] = []

@@ -1,6 +1,7 @@
 import type { Claim, Meeting } from '../../meeting/meeting.ts'
-import { minutes } from '../../meeting/time.ts'
+import { elapsed, type Instant, minutes } from '../../meeting/time.ts'
 import { pathOf } from '../order.ts'
+import { soonestOpening } from '../order-of-the-day.ts'
 import type { Row } from './calling-order.ts'
 import type { FloorAhead } from './floors-ahead.ts'
 import type { Normal } from './normal.ts'
@@ -21,13 +22,16 @@ export function workBefore(
   floors: readonly FloorAhead[],
   pace: Pace,
   first: Normal,
+  now: Instant,
 ): readonly Normal[] {
   const claims = claimsBehind(rows)
   let { mean, variance } = first
+  // Nobody comes late, or leaves, in the days before the meeting at the pace at which they do during it.
+  const idle = meeting.sitting.is === 'convened' ? elapsed(now, soonestOpening(meeting, now)) : 0
   let turns = 0
   let allotted = 0
   return rows.map((row, index) => {
-    const clock = onTheClock(mean, floors)
+    const clock = Math.max(0, onTheClock(mean, floors) - idle)
     const before = { mean, variance: variance + commonDoubt(pace, turns, allotted) }
     const stays = Math.exp(-pace.leaving.mean * clock)
     turns += stays
