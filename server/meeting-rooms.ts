@@ -22,7 +22,7 @@ export interface MeetingRooms {
   room(meeting: MeetingId): MeetingRoom | undefined
   /** Every meeting, in the order in which they were planned. */
   all(): readonly Folded[]
-  /** The meeting a sign-in of the occasion opens on: its first one that is not over, and no rehearsal of it. */
+  /** The meeting a sign-in of the occasion opens on: the one that sits, else the next one planned, and no rehearsal. */
   presentOf(occasion: OccasionId): MeetingId | undefined
   /** Resolves once the meeting is recorded, with all that was entered in it; false where that failed. */
   convene(plan: MeetingPlan, by: Actor, entered?: readonly Entered[]): Promise<boolean>
@@ -104,7 +104,13 @@ export function meetingRooms(tools: RoomsTools): MeetingRooms {
       const all = byPlan().filter(({ meeting }) => meeting.occasion.id === occasion)
       const real = all.filter(({ meeting }) => meeting.rehearsal === null)
       const its = real.length > 0 ? real : all
-      return (its.find(({ meeting }) => meeting.sitting.is !== 'adjourned') ?? its.at(-1))?.meeting.id
+      const toHold = its.filter(({ meeting }) => meeting.sitting.is !== 'adjourned')
+      const now = clock.now()
+      const present =
+        toHold.find(({ meeting }) => meeting.sitting.is !== 'convened') ??
+        toHold.find(({ meeting }) => meeting.planned.end >= now) ??
+        toHold[0]
+      return (present ?? its.at(-1))?.meeting.id
     },
     convene: (plan, by, entered = []) => {
       const { folded, told, rows } = beginning(plan, { by, at: clock.now() }, entered)

@@ -8,13 +8,13 @@ import { Waiting } from '#client/ui/Waiting.tsx'
 import { useWords } from '#client/wording/use-words.ts'
 import type { Meeting } from '#shared/meeting/meeting.ts'
 
-type Listed = Pick<Meeting, 'id' | 'title' | 'theme'>
+type Listed = Pick<Meeting, 'id' | 'title' | 'theme' | 'rehearsal'>
 
 async function fetchMeetings(): Promise<readonly Listed[]> {
   const response = await fetch('/api/meetings')
   if (!response.ok) throw new Error(`The list of meetings was answered with ${response.status}.`)
   const { meetings }: { readonly meetings: readonly Listed[] } = await response.json()
-  return meetings
+  return meetings.filter(({ rehearsal }) => rehearsal === null)
 }
 
 /** The short address that a projected screen can show: from here to the draw of each meeting. */

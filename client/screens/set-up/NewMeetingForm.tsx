@@ -20,7 +20,7 @@ export function NewMeetingForm({ secretariat }: { readonly secretariat: Secretar
   const { t } = words
   const [, go] = useLocation()
   const [draft, setDraft] = useState(() => firstDraft(secretariat, words.language))
-  const [from, setFrom] = useState<DelegationsFrom>(() => ({ asIn: secretariat.signIn.meeting }))
+  const [from, setFrom] = useState<DelegationsFrom>(() => delegationsAtFirst(secretariat, draft.date))
   const [tried, setTried] = useState(false)
   const [underway, setUnderway] = useState(false)
   const [wrong, setWrong] = useState<readonly string[]>([])
@@ -100,4 +100,11 @@ export function NewMeetingForm({ secretariat }: { readonly secretariat: Secretar
 function firstDraft({ now }: Secretariat, language: NewMeetingDraft['language']): NewMeetingDraft {
   const [template] = TEMPLATES
   return newMeetingDraft(template, language, daysAfter(momentIn(now, 'Europe/Zurich').date, 1))
+}
+
+/** Those of the meeting one is signed in for, unless it is of another year: Members and names change. */
+function delegationsAtFirst({ signIn, meetings }: Secretariat, date: string): DelegationsFrom {
+  const own = meetings.find(({ id }) => id === signIn.meeting)
+  const year = own && momentIn(own.planned.start, own.timeZone).date.slice(0, 4)
+  return own && year === date.slice(0, 4) ? { asIn: own.id } : 'reference'
 }

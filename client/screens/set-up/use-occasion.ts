@@ -3,7 +3,7 @@ import { browserMemories, knownSignIns, type SignIn } from '#client/sign-in/sign
 import type { Meeting } from '#shared/meeting/meeting.ts'
 import type { Instant } from '#shared/meeting/time.ts'
 
-type Listed = Pick<Meeting, 'id' | 'title' | 'theme' | 'occasion' | 'planned' | 'timeZone'>
+type Listed = Pick<Meeting, 'id' | 'title' | 'theme' | 'occasion' | 'planned' | 'timeZone' | 'rehearsal'>
 type Programme = { readonly now: Instant; readonly meetings: readonly Listed[] }
 
 export type Secretariat = {
@@ -13,6 +13,12 @@ export type Secretariat = {
   /** The meetings of the occasion, whose delegations can be taken over. */
   readonly meetings: readonly Listed[]
 }
+
+/** A rehearsal's delegations are those of the meeting it copies. */
+const isReal =
+  (occasion: string) =>
+  (meeting: Listed): boolean =>
+    meeting.occasion.id === occasion && meeting.rehearsal === null
 
 /** The occasion for which this browser is signed in as the secretariat. */
 export function useOccasion(): Secretariat | 'unknown' | 'unreachable' | 'no-sign-in' {
@@ -40,6 +46,6 @@ export function useOccasion(): Secretariat | 'unknown' | 'unreachable' | 'no-sig
     const own = meetings.find(({ id }) => id === signIn.meeting)
     if (own === undefined) return 'no-sign-in'
     const { occasion } = own
-    return { signIn, now, occasion, meetings: meetings.filter((one) => one.occasion.id === occasion.id) }
+    return { signIn, now, occasion, meetings: meetings.filter(isReal(occasion.id)) }
   }, [signIn, programme])
 }
