@@ -2,23 +2,22 @@ import { describe, expect, it } from 'vitest'
 import { listForecast } from '#client/staff/list-forecast.ts'
 import { heldUp, looker, type Outlook, steadyTimes } from '#client/staff/outlook.ts'
 import { shiftInWords } from '#client/staff/shift-wording.ts'
-import { effectInWords, whatIfs } from '#client/screens/console/what-if-model.ts'
-import { asDelegationId, inscriptionId } from '#shared/meeting/ids.ts'
-import { asInstant, minutes } from '#shared/meeting/time.ts'
+import { asDelegationId, type InscriptionId, inscriptionId } from '#shared/meeting/ids.ts'
+import { asInstant } from '#shared/meeting/time.ts'
 import type { Forecast } from '#shared/rules/forecast.ts'
-import { whatIf } from '#shared/rules/what-if.ts'
-import { clockTime, ghana, kenya, OIC, pakistan, SEGMENT } from '../rules/council.ts'
+import { clockTime, defence, ghana, kenya, OIC, pakistan } from '../rules/council.ts'
 import { at, given, givenOf, type Seen, type Step, wait } from '../rules/rule.ts'
 import { confirms, deskInscribes, ends, extendsBy, inscribes, next, roundOne, starts } from '../rules/verbs.ts'
 import { listOf, outlookOf, viewOf } from './console.ts'
+import { CROWD, crowded } from './crowd.ts'
 
-/** Sixty States for rounds in which not even half of them can speak. */
-const CROWD = Array.from({ length: 60 }, (_, index) => ({
-  ...ghana,
-  id: asDelegationId(`state-${index}`),
-  name: `State ${index + 1}`,
+/** The crowd with four organisations at the end of the list, for whom three places are reserved in each round (LS6). */
+const NGOS = Array.from({ length: 4 }, (_, index) => ({
+  ...defence,
+  id: asDelegationId(`ngo-${index}`),
+  name: `NGO ${index + 1}`,
 }))
-const crowded = givenOf({ delegations: [...CROWD, kenya, pakistan] }, roundOne(...CROWD))
+const withReserved = givenOf({ delegations: [...CROWD, ...NGOS] }, roundOne(...CROWD, ...NGOS))
 
 const forecastOf = (seen: Seen, outlook: Outlook = outlookOf(seen)) => {
   const view = viewOf(seen)
@@ -63,12 +62,47 @@ describe('FC1 the list of speakers', () => {
       const { expected, behind } = forecastOf(seen)
       expect(expected.get(inscriptionId(1))).toMatch(/^about 10:0[01]$/)
       expect(expected.size).toBe(times.size)
+      const above = (last: InscriptionId | null) => viewOf(seen).coming.findIndex(({ id }) => id === last) + 1
       const cut = behind.get(forecast.lastMeeting ?? inscriptionId(1))
-      expect(cut).toEqual({ line: 'meeting', label: `Cut line of the meeting: ${forecast.fitsMeeting} more turns fit` })
+      expect(cut).toEqual({
+        line: 'meeting',
+        label: `Cut line of the meeting: ${above(forecast.lastMeeting)} more turns fit`,
+      })
       expect(behind.get(forecast.lastThisRound ?? inscriptionId(1))?.label).toBe(
-        `Cut line of round 1: ${forecast.fitsThisRound} more turns fit`,
+        `Cut line of round 1: ${above(forecast.lastThisRound)} more turns fit`,
       )
     }))
+
+  it('LS6 says which of those below a line are reached by a reserved place, and counts them in its label', () =>
+    withReserved.leaves((seen) => {
+      const { forecast, times } = outlookOf(seen)
+      const { expected, behind } = forecastOf(seen)
+      const { coming } = viewOf(seen)
+      const above = coming.findIndex(({ id }) => id === forecast.lastThisRound) + 1
+      expect(behind.get(forecast.lastThisRound ?? inscriptionId(1))).toEqual({
+        line: 'round',
+        label: `Cut line of round 1: ${above} rows and 3 reserved places fit`,
+      })
+      const said = coming.map(({ id }) => expected.get(id))
+      expect(said.slice(0, above).every((text) => text?.startsWith('about '))).toBe(true)
+      const below = coming.slice(above).filter(({ id }) => forecast.rows.get(id)?.reached === 'this-round')
+      expect(below).toHaveLength(3)
+      for (const { id } of below) expect(expected.get(id)).toMatch(/^reserved place: about \d\d:\d\d$/)
+      expect(expected.size).toBe(times.size)
+    }))
+
+  it.each([
+    ['fr', /^place réservée : vers /, /^Limite de la série 1 : encore \d+ interventions et 3 places réservées$/],
+    ['ar', /^مكان محجوز: نحو /, /^حد الجولة .*: .*يكفي الوقت .* أماكن محجوزة/],
+  ] as const)('LS6 says so in %s', (language, row, label) => {
+    withReserved.leaves((seen) => {
+      const { forecast } = outlookOf(seen)
+      const { coming, words, meeting } = viewOf(seen, { language })
+      const { expected, behind } = listForecast({ meeting, coming }, outlookOf(seen), words)
+      expect(behind.get(forecast.lastThisRound ?? inscriptionId(1))?.label).toMatch(label)
+      expect([...expected.values()].filter((text) => row.test(text)).length).toBeGreaterThanOrEqual(3)
+    })
+  })
 
   it('draws no line where all are reached', () =>
     given(roundOne(kenya, ghana)).leaves((seen) => {
@@ -125,26 +159,4 @@ describe('FC1 a cut line that moved says why', () => {
     expect(shiftAfter(next, starts, wait(5), ends)).toMatch(/^State 1 spoke for 0:05: cut line .*down$/))
 
   it('and says nothing where it stays', () => expect(shiftAfter(deskInscribes(kenya))).toBeNull())
-})
-
-describe('FC1 what if', () => {
-  it('offers what can be done: less time for each, more for the round, no more entries', () =>
-    crowded.leaves((seen) => {
-      expect(whatIfs(viewOf(seen)).map(({ name }) => name)).toEqual([
-        'Speaking time 1:30',
-        'Round +5 min',
-        'Close the list',
-      ])
-    }))
-
-  it('tells how many more would be heard, and the new cut line, before it is done', () =>
-    crowded.leaves((seen) => {
-      const view = viewOf(seen)
-      const before = outlookOf(seen).forecast
-      const shorter = whatIf(seen.meeting, { is: 'speaking-time', time: minutes(1.5) }, seen.now)
-      expect(effectInWords(view, before, shorter)).toMatch(/^\d+ more would be heard; cut line after State \d+$/)
-      const more = whatIf(seen.meeting, { is: 'extension', segment: SEGMENT.floor1, by: minutes(5) }, seen.now)
-      expect(effectInWords(view, before, more)).toMatch(/^2 more .*; cut line after State \d+$/)
-      expect(effectInWords(view, before, before)).toBe('The cut line would stay')
-    }))
 })

@@ -2,9 +2,9 @@ import { expect, it } from 'vitest'
 import { deedInWords } from '#client/staff/deed-wording.ts'
 import { AUTHORITY } from '#shared/rules/authority.ts'
 import { asSegmentId, interventionId } from '#shared/meeting/ids.ts'
-import { seconds } from '#shared/meeting/time.ts'
+import { asInstant, minutes, seconds } from '#shared/meeting/time.ts'
 import { AFRICAN_GROUP, bolivia, ghana, kenya, santosPais, SEGMENT, senegal } from '../rules/council.ts'
-import { at, given, wait } from '../rules/rule.ts'
+import { at, given, type Seen, wait } from '../rules/rule.ts'
 import {
   adjourns,
   callsPanellist,
@@ -37,6 +37,21 @@ it('shows the name plate, on whose behalf, and the speaker', () =>
         clock: { digits: '2:00', running: false },
       }),
   ))
+
+const notes = (seen: Seen) => (['en', 'fr', 'ar'] as const).map((language) => nowOf(seen, { language }).note?.text)
+
+it('says when and where it is planned, with the date where that is not today in the room', () => {
+  given(at('8:30')).leaves((seen) => {
+    expect(notes(seen)[0]).toBe('Planned for 09:00, XX')
+    // Half past eleven in the evening before, and half past midnight, in Geneva.
+    const before = (hours: number) => ({ ...seen, now: asInstant(seen.now - minutes(hours * 60)) })
+    expect(notes(before(8))[0]).toBe('Planned for 09:00, XX')
+    const [en, fr, ar] = notes(before(9))
+    expect(en).toMatch(/^Planned for Monday,? 7 March 2016 at 09:00, XX$/)
+    expect(fr).toBe('Prévue le lundi 7 mars 2016 à 09:00, XX')
+    expect(ar).toContain('2016')
+  })
+})
 
 it('FL2 lets starting the clock lead while somebody called has not begun', () =>
   given(roundOne(kenya), next)

@@ -53,7 +53,7 @@ function Console() {
   useLayoutEffect(() => see(view, version))
   const { acts, said, underway } = useGiving(view, own)
   const outlook = useOutlook(view)
-  const effectOf = useMemo(() => effects({ meeting, coming, words }, outlook), [meeting, coming, words, outlook])
+  const effectOf = useMemo(() => effects({ meeting, words }, outlook), [meeting, words, outlook])
 
   const [helps, setHelps] = useState(false)
   const [keysActive, setKeysActive] = useState(true)

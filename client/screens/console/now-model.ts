@@ -98,7 +98,7 @@ function noteOf({ meeting, now, words }: View, stage: Stage): Note | null {
   const zone = meeting.timeZone
   switch (stage.is) {
     case 'before':
-      return quiet(t('note.planned', { start: words.time(meeting.planned.start, zone), room: meeting.room }))
+      return quiet(plannedInWords(meeting, now, words))
     case 'adjourned':
       return quiet(t('note.adjourned', { time: words.time(stage.at, zone) }))
     case 'suspended': {
@@ -128,6 +128,13 @@ function noteOf({ meeting, now, words }: View, stage: Stage): Note | null {
     case 'free':
       return spent(meeting, now) ? quiet(t('note.openReplies')) : null
   }
+}
+
+/** With the date where that is not today's in the room. */
+function plannedInWords({ planned, timeZone, room }: Meeting, now: Instant, { t, day, time }: View['words']): string {
+  const start = time(planned.start, timeZone)
+  const on = day(planned.start, timeZone)
+  return on === day(now, timeZone) ? t('note.planned', { start, room }) : t('note.plannedOn', { day: on, start, room })
 }
 
 function spent(meeting: Meeting, now: Instant): boolean {

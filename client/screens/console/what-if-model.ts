@@ -1,10 +1,9 @@
 import type { Command } from '#shared/meeting/commands.ts'
-import type { InscriptionId } from '#shared/meeting/ids.ts'
 import type { Meeting } from '#shared/meeting/meeting.ts'
 import { asMillis, type Millis, minutes, seconds } from '#shared/meeting/time.ts'
-import type { Forecast } from '#shared/rules/forecast.ts'
-import { openSegment } from '#shared/rules/order-of-the-day.ts'
-import { type Change, whatIf } from '#shared/rules/what-if.ts'
+import type { Expected, Forecast } from '#shared/rules/forecast.ts'
+import { openSegment, presentRound } from '#shared/rules/order-of-the-day.ts'
+import { type Change, difference, whatIf } from '#shared/rules/what-if.ts'
 import { type Control, control } from '../../staff/control.ts'
 import { nameOfInscriptionId } from '../../staff/names.ts'
 import type { Outlook } from '../../staff/outlook.ts'
@@ -15,7 +14,7 @@ import type { Says, View } from './view.ts'
 /** What would become of the cut line, in words, before anything is done. */
 export type EffectOf = (change: Change) => string
 
-type Seen = Pick<View, 'meeting' | 'coming' | 'words'>
+type Seen = Pick<View, 'meeting' | 'words'>
 
 /** FC1: each change is reckoned once for an outlook, at the moment for which the outlook was made. */
 export function effects(seen: Seen, outlook: Outlook): EffectOf {
@@ -30,31 +29,51 @@ export function effects(seen: Seen, outlook: Outlook): EffectOf {
   }
 }
 
-/** "6 more would be heard; cut line after Kuwait". */
-export function effectInWords({ meeting, coming, words }: Seen, before: Forecast, then: Forecast): string {
+/** "2 more in this round; cut line after Egypt", and what becomes of the meeting's line where that is not the same. */
+export function effectInWords({ meeting, words }: Seen, before: Forecast, then: Forecast): string {
   const { t } = words
-  const inAll = reached(then) - reached(before)
-  const inRound = reached(then, 'this-round') - reached(before, 'this-round')
-  const count = inAll === 0 ? inRound : inAll
-  if (count === 0) return t('whatIf.same')
-  const line = inAll === 0 ? then.lastThisRound : then.lastMeeting
+  const { crossings } = difference(before, then)
+  const by = (where: Where) => {
+    const count = (side: 'from' | 'to') => crossings.filter((row) => IS_REACHED[where](row[side])).length
+    return count('to') - count('from')
+  }
+  const inAll = by('meeting')
+  const inRound = by('round')
+  const meetingMoves = inAll !== 0 || before.lastMeeting !== then.lastMeeting
+  const ofMeeting = () => moveInWords(meeting, then, 'meeting', inAll, words)
+  const inProgress = openSegment(meeting)?.kind === 'floor' && presentRound(meeting) !== null
+  if (!inProgress && inRound === 0) return meetingMoves ? ofMeeting() : t('whatIf.same')
+  const roundMoves = inRound !== 0 || before.lastThisRound !== then.lastThisRound
+  const round = roundMoves ? moveInWords(meeting, then, 'round', inRound, words) : stayInWords(meeting, then, words)
+  // In the last round both lines are one.
+  const asTheRound = roundMoves && inAll === inRound && then.lastMeeting === then.lastThisRound
+  return !meetingMoves || asTheRound ? round : t('whatIf.both', { round, meeting: ofMeeting() })
+}
+
+type Where = 'round' | 'meeting'
+type Reached = Expected['reached']
+const IS_REACHED: Readonly<Record<Where, (reached: Reached) => boolean>> = {
+  round: (reached) => reached === 'this-round',
+  meeting: (reached) => reached !== 'not',
+}
+const LINE_OF = { round: 'lastThisRound', meeting: 'lastMeeting' } as const
+
+function moveInWords(meeting: Meeting, then: Forecast, where: Where, by: number, { t, number }: Says): string {
+  const count = Math.abs(by)
   return t('whatIf.effect', {
-    heard: heardInWords(count, inAll === 0 ? 'round' : 'meeting', words),
-    line: lineInWords(meeting, line, coming.at(-1)?.id ?? null, words),
+    heard: t(`whatIf.${where}.${by < 0 ? 'fewer' : 'more'}`, { count, sum: number(count) }),
+    line: lineInWords(meeting, then, where, t),
   })
 }
 
-const reached = ({ rows }: Forecast, where: 'this-round' | null = null): number =>
-  [...rows.values()].filter((row) => (where === null ? row.reached !== 'not' : row.reached === where)).length
-
-function heardInWords(by: number, where: 'round' | 'meeting', { t, number }: Says): string {
-  const count = Math.abs(by)
-  return t(`whatIf.${where}.${by > 0 ? 'more' : 'fewer'}`, { count, sum: number(count) })
+function stayInWords(meeting: Meeting, { lastThisRound: line }: Forecast, { t }: Says): string {
+  return line === null ? t('whatIf.same') : t('whatIf.stays', { name: nameOfInscriptionId(meeting, line) })
 }
 
-function lineInWords(meeting: Meeting, line: InscriptionId | null, last: InscriptionId | null, { t }: Says): string {
-  if (line === null) return t('whatIf.nobody')
-  return line === last ? t('whatIf.all') : t('whatIf.after', { name: nameOfInscriptionId(meeting, line) })
+function lineInWords(meeting: Meeting, then: Forecast, where: Where, t: Says['t']): string {
+  if ([...then.rows.values()].every(({ reached }) => IS_REACHED[where](reached))) return t('whatIf.all')
+  const line = then[LINE_OF[where]]
+  return line === null ? t('whatIf.nobody') : t('whatIf.after', { name: nameOfInscriptionId(meeting, line) })
 }
 
 /** A change that is usual when too many are on the list, and the button that makes it. */
