@@ -28,6 +28,7 @@ describe('an order by lot', () => {
       expect(changeModels(contextOf(kenya, seen))[0]).toMatchObject({
         pass: 'Before the draw nobody has a place to give up.',
         deferrals: [],
+        exchange: { why: 'Before the draw nobody has a place to give up.' },
       })
     })
     given(byLot, opensListFor(120), inscribes(kenya)).leaves((seen) => {

@@ -1,10 +1,21 @@
 import { describe, expect, it } from 'vitest'
+import { changeModels } from '#client/screens/delegate/change-model.ts'
 import { listModel } from '#client/screens/delegate/list-model.ts'
 import { swapsWith } from '#client/screens/delegate/swap-model.ts'
 import type { Delegation } from '#shared/meeting/meeting.ts'
-import { bolivia, brazil, france, ghana, kenya, OIC, senegal } from '../rules/council.ts'
+import { bolivia, brazil, defence, france, ghana, kenya, OIC, senegal } from '../rules/council.ts'
 import { at, given, rule, type Seen } from '../rules/rule.ts'
-import { accepts, declines, inscribes, next, proposes, roundOne, rowOf, setsSpeakingTime } from '../rules/verbs.ts'
+import {
+  accepts,
+  declines,
+  inscribes,
+  next,
+  proposes,
+  roundOne,
+  rowOf,
+  setsSpeakingTime,
+  sitting,
+} from '../rules/verbs.ts'
 import { wordsIn } from '../wording/words-in.ts'
 import { contextOf, cutOf, faceOf, newsOf, outlookOf, phoneOf } from './phone.ts'
 
@@ -15,6 +26,8 @@ const swapsOf = (owner: Delegation, seen: Seen) =>
     ...consequences,
     ...steps.map(({ label, offer }) => `[${label}${offer.may ? '' : ', grey'}]`),
   ])
+const whyNot = (owner: Delegation, seen: Seen) =>
+  changeModels(contextOf(owner, seen)).map(({ exchange }) => exchange.why)
 const zones = { room: 'Europe/Zurich', visitor: 'Europe/Zurich' }
 
 describe('exchanging places', () => {
@@ -61,6 +74,40 @@ describe('exchanging places', () => {
         ],
       ])
       expect(swapsOf(ghana, seen)).toEqual([])
+    })
+  })
+
+  rule(
+    'LS7',
+    'is also behind the button that changes one’s place, and grey where there is nobody to exchange with',
+    () => {
+      given(five).leaves((seen) => {
+        const [model] = changeModels(contextOf(kenya, seen))
+        expect(model?.exchange.label.replaceAll('\u00a0', ' ')).toBe('Exchange places with another delegation …')
+        expect(model?.exchange).toMatchObject({ offer: { may: true }, why: null })
+      })
+      given(roundOne(kenya, brazil), proposes(kenya, brazil)).leaves((seen) => {
+        const [model] = changeModels(contextOf(kenya, seen))
+        expect(model?.exchange).toMatchObject({ offer: { refusal: { because: 'swap-already-proposed' } }, why: null })
+      })
+      given(roundOne(senegal), inscribes(senegal, { forGroup: OIC })).leaves((seen) => {
+        const alone = 'Nobody else is waiting on the list; there is nobody to exchange with.'
+        expect(whyNot(senegal, seen)).toEqual([alone, alone])
+      })
+      given(sitting, inscribes(kenya), inscribes(defence)).leaves((seen) => {
+        expect(whyNot(defence, seen)).toEqual(['To exchange places you must be on the list, so check in first.'])
+      })
+    },
+  )
+
+  rule('LS7', 'the row of the one who was asked says so to who asked, and to nobody else', () => {
+    given(five, proposes(kenya, brazil)).leaves((seen) => {
+      const notes = (owner: Delegation) =>
+        listModel(cutOf(seen.meeting, owner), owner.id, zones, wordsIn('en', 'delegate')).waiting.map(
+          ({ note }) => note,
+        )
+      expect(notes(kenya)).toEqual([null, null, null, null, 'waiting for their answer'])
+      for (const other of [brazil, ghana]) expect(notes(other)).toEqual([null, null, null, null, null])
     })
   })
 

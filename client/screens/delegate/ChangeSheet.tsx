@@ -6,17 +6,20 @@ import { Notice } from '#client/ui/Notice.tsx'
 import { useWords } from '#client/wording/use-words.ts'
 import type { InscriptionId } from '#shared/meeting/ids.ts'
 import type { ChangeModel, Step } from './change-model.ts'
+import { ExchangePart } from './ExchangePart.tsx'
 import { SpeakerForm } from './SpeakerForm.tsx'
 
 type ChangeSheetProps = {
   readonly open: boolean
   readonly models: readonly ChangeModel[]
   readonly submitting: Submitting
+  /** LS7: leads to the list, to choose with whom. */
+  readonly onExchange: () => void
   readonly onClose: () => void
 }
 
-/** Let others pass, name the speaker, withdraw: behind one more tap, since none of it should happen in a pocket. */
-export function ChangeSheet({ open, models, submitting, onClose }: ChangeSheetProps) {
+/** Let others pass, exchange places, name the speaker, withdraw: behind one more tap, since none of it should happen in a pocket. */
+export function ChangeSheet({ open, models, submitting, onExchange, onClose }: ChangeSheetProps) {
   const { t } = useWords('delegate')
   const name = useId()
   const [chosen, setChosen] = useState<InscriptionId | null>(null)
@@ -54,6 +57,7 @@ export function ChangeSheet({ open, models, submitting, onClose }: ChangeSheetPr
               </div>
             </section>
           )}
+          <ExchangePart exchange={model.exchange} onExchange={onExchange} />
           <SpeakerForm key={model.id} model={model} submitting={submitting} />
           <section className="sheet-part">
             <Button

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useSubmission } from '#client/connection/use-submission.ts'
 import { LinkBanner } from '#client/ui/LinkBanner.tsx'
 import { Notice } from '#client/ui/Notice.tsx'
 import { useTitle } from '#client/ui/use-title.ts'
+import { useWords } from '#client/wording/use-words.ts'
 import type { DelegationId, InscriptionId } from '#shared/meeting/ids.ts'
 import { ActionBar } from './ActionBar.tsx'
 import type { Action, Sheet } from './actions.ts'
@@ -18,11 +19,17 @@ import { PANEL_ID, type Tab, tabId, Tabs } from './Tabs.tsx'
 import { usePhone } from './use-phone.ts'
 
 export function Phone({ delegation }: { readonly delegation: DelegationId }) {
+  const { t } = useWords('delegate')
   const { model, list, context } = usePhone(delegation)
   const submitting = useSubmission()
   const [tab, setTab] = useState<Tab>('ours')
   const [sheet, setSheet] = useState<Sheet | null>(null)
-  const beginSwap = useCallback((inscription: InscriptionId) => setSheet({ is: 'swap', inscription }), [])
+  const [choosing, setChoosing] = useState(false)
+  const choose = useRef<HTMLParagraphElement>(null)
+  const beginSwap = useCallback((inscription: InscriptionId) => {
+    setChoosing(false)
+    setSheet({ is: 'swap', inscription })
+  }, [])
 
   useTitle(model.face.headline, model.delegation.name)
 
@@ -33,6 +40,7 @@ export function Phone({ delegation }: { readonly delegation: DelegationId }) {
     // One's turn is more important than whatever was being looked at.
     if (face !== 'plain') {
       setTab('ours')
+      setChoosing(false)
       setSheet(null)
     }
   }
@@ -41,6 +49,20 @@ export function Phone({ delegation }: { readonly delegation: DelegationId }) {
     if (face !== 'plain' || offered > 0) navigator.vibrate?.(200)
   }, [face, offered])
 
+  useEffect(() => {
+    // The button the sheet was opened with is gone by now, and could not take the focus back.
+    if (choosing) choose.current?.focus()
+  }, [choosing])
+
+  const show = (shown: Tab) => {
+    setTab(shown)
+    setChoosing(false)
+  }
+  const exchange = () => {
+    putAway()
+    setTab('list')
+    setChoosing(true)
+  }
   const act = ({ does }: Action) => {
     if (does.is === 'send') void submitting.send(does.command)
     else setSheet(does.sheet)
@@ -54,7 +76,7 @@ export function Phone({ delegation }: { readonly delegation: DelegationId }) {
       <PhoneHeader model={model} />
       <LinkBanner />
       <main className="phone-main">
-        <Tabs shown={tab} onShow={setTab} />
+        <Tabs shown={tab} onShow={show} />
         <div className="phone-body" id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(tab)}>
           {model.notes.map((note) => (
             <output key={note} className="phone-note">
@@ -66,6 +88,11 @@ export function Phone({ delegation }: { readonly delegation: DelegationId }) {
           {tab === 'list' ? (
             <>
               {sheet === null && <Notice refusal={submitting.refusal} onPutAway={submitting.putAway} />}
+              {choosing && (
+                <p ref={choose} className="phone-note list-choose" tabIndex={-1}>
+                  {t('swap.choose')}
+                </p>
+              )}
               <LiveList model={list} onSwap={beginSwap} />
             </>
           ) : (
@@ -78,7 +105,7 @@ export function Phone({ delegation }: { readonly delegation: DelegationId }) {
         </div>
       </main>
       {tab === 'ours' && <ActionBar actions={model.actions} submitting={submitting} onAction={act} />}
-      <Sheets open={sheet} context={context} submitting={submitting} onClose={putAway} />
+      <Sheets open={sheet} context={context} submitting={submitting} onExchange={exchange} onClose={putAway} />
     </div>
   )
 }

@@ -13,11 +13,12 @@ type SheetsProps = {
   readonly open: Sheet | null
   readonly context: ActionContext
   readonly submitting: Submitting
+  readonly onExchange: () => void
   readonly onClose: () => void
 }
 
 /** What comes up from the bottom edge; always there, so that a text begun is not lost when it is put away. */
-export function Sheets({ open, context, submitting, onClose }: SheetsProps) {
+export function Sheets({ open, context, submitting, onExchange, onClose }: SheetsProps) {
   const text = open?.is === 'text' ? (inscriptionOf(context.meeting, open.inscription) ?? null) : null
   const swaps = open?.is === 'swap' ? swapsWith(open.inscription, context) : []
   const shared = { submitting, onClose }
@@ -29,7 +30,7 @@ export function Sheets({ open, context, submitting, onClose }: SheetsProps) {
         delegation={context.delegation}
         {...shared}
       />
-      <ChangeSheet open={open?.is === 'change'} models={changeModels(context)} {...shared} />
+      <ChangeSheet open={open?.is === 'change'} models={changeModels(context)} onExchange={onExchange} {...shared} />
       <SwapSheet models={swaps} {...shared} />
       <TextSheet inscription={text} {...shared} />
     </>

@@ -6,6 +6,7 @@ import type { Inscription, Meeting } from '#shared/meeting/meeting.ts'
 import { add, type Millis, NONE } from '#shared/meeting/time.ts'
 import { inscriptionOf, listed, whyThere } from '#shared/rules/order.ts'
 import { toBeDrawn } from '#shared/rules/lots.ts'
+import { openSwaps } from '#shared/rules/swap.ts'
 import type { Outlook } from './outlook.ts'
 import { nameInSentence, plateOfInscription } from './plates.ts'
 
@@ -55,18 +56,21 @@ export function listModel(
     swap: null,
   })
   const order = listed(meeting)
-  const waits = order.some((inscription) => inscription.delegation === delegation)
   const undrawn = order.some((inscription) => toBeDrawn(meeting, inscription))
+  const own = new Set(order.filter((inscription) => inscription.delegation === delegation).map(({ id }) => id))
+  const asked = new Set(openSwaps(meeting).flatMap(({ from, to }) => (own.has(from) ? [to] : [])))
   const waiting = order.map((inscription, index) => ({
     ...row(
       inscription,
       toBeDrawn(meeting, inscription) ? null : words.number(index + 1),
-      noteOf(inscription, meeting, zones, words),
+      [noteOf(inscription, meeting, zones, words), asked.has(inscription.id) ? t('list.awaiting') : null]
+        .filter((note) => note !== null)
+        .join(' · ') || null,
     ),
     // A line below the last row would part it from nobody.
     cut: undrawn || index === order.length - 1 ? null : cutOf(inscription, cuts, words),
     swap:
-      undrawn || !waits || inscription.delegation === delegation
+      undrawn || own.size === 0 || inscription.delegation === delegation
         ? null
         : t('swap.with', { name: nameInSentence(meeting, inscription) }),
   }))
