@@ -13,6 +13,7 @@ import type { DelegationColumn } from './headings.ts'
 import { LIMITS } from './limits.ts'
 import { mistakes } from './mistakes.ts'
 import type { Mistakes } from './mistakes.ts'
+import { referredAs } from './reference-names.ts'
 import { parted } from './several.ts'
 import { plainly } from './spelling.ts'
 import { readTable } from './table.ts'
@@ -56,7 +57,7 @@ function delegationRows(table: Table<DelegationColumn>, known: Directory, wrong:
     }
     const id = given.id ?? idOf(given, known, taken)
     const twiceById = stoodBefore(`id ${id}`, row)
-    if (twiceById) wrong.add(row, given.id === null ? 'code' : 'id', twiceById)
+    if (twiceById) wrong.add(row, columnOfId(row), twiceById)
     else if (rows.length === LIMITS.imported) wrong.add(row, null, { because: 'too-many-rows', most: LIMITS.imported })
     else {
       const delegation = completed({ ...given, id }, table, known.byId(id))
@@ -75,7 +76,7 @@ function completed(given: Delegation, table: Table<DelegationColumn>, before: De
     id,
     name,
     kind,
-    code: from('code').code,
+    code: from('code').code ?? given.code,
     groups: from('groups').groups,
     region: from('region').region,
     otherNames: from('otherNames').otherNames,
@@ -99,9 +100,15 @@ function readRow(row: Row, wrong: Wrong): (Omit<Delegation, 'id'> & { readonly i
     groups: readNames(row, 'groups', wrong),
     otherNames: readNames(row, 'otherNames', wrong),
   }
-  const { kind } = given
-  return kind === null || wrong.found().length > before ? null : { ...given, kind }
+  const { id, name, kind, code } = given
+  if (kind === null || wrong.found().length > before) return null
+  const referred = id === null && code === null ? referredAs({ name, kind }) : null
+  return { ...given, kind, code: code ?? referred?.code ?? null }
 }
+
+/** What made the id of a row what it is. */
+const columnOfId = (row: Row): DelegationColumn =>
+  row.cell('id') !== '' ? 'id' : row.cell('code') !== '' ? 'code' : 'name'
 
 function readId(row: Row, wrong: Wrong): DelegationId | null {
   const typed = row.cell('id')

@@ -1,4 +1,5 @@
 import type { Delegation } from '#shared/meeting/meeting.ts'
+import { referenceIdOf, referredBy } from './reference-names.ts'
 import { candidates, plainly } from './spelling.ts'
 import type { Candidates } from './spelling.ts'
 
@@ -10,7 +11,10 @@ export type Found =
 /** Finds delegations by what people call them. */
 export type Directory = {
   readonly byId: (id: string) => Delegation | null
-  /** By id, code, printed name or other name, the more exact before the less; accents and capitals do not count. */
+  /**
+   * By id, code, printed name, other name or a name in the reference, the more exact before the less; accents and
+   * capitals do not count.
+   */
   readonly find: (typed: string) => Found
   /** All names of all delegations, and all groups that somebody may speak for, as printed. */
   readonly names: () => Candidates
@@ -30,6 +34,14 @@ export function directory(delegations: readonly Delegation[]): Directory {
     ),
     index(delegations, ({ otherNames }) => otherNames.map(plainly)),
   ]
+  const referenced = index(delegations, (one) => {
+    const id = referenceIdOf(one)
+    return id === null ? [] : [id]
+  })
+  const byReference = (typed: string) => {
+    const found = referredBy(typed).flatMap(({ id }) => referenced.get(id) ?? [])
+    return found.length === 0 ? undefined : found
+  }
   const groups = [...new Set(delegations.flatMap((one) => one.groups))]
   let names: Candidates | null = null
   const groupsByName = new Map(groups.map((group) => [plainly(group), group]))
@@ -39,7 +51,8 @@ export function directory(delegations: readonly Delegation[]): Directory {
       const itself = ids.get(typed)
       if (itself) return { is: 'delegation', delegation: itself }
       const wanted = plainly(typed)
-      const found = [exact.get(typed), ...steps.map((step) => step.get(wanted))].find((some) => some !== undefined)
+      const told = [exact.get(typed), ...steps.map((step) => step.get(wanted))].find((some) => some !== undefined)
+      const found = told ?? byReference(typed)
       const [first, second] = found ?? []
       if (!found || !first) return { is: 'unknown' }
       return second ? { is: 'several', delegations: found } : { is: 'delegation', delegation: first }
@@ -53,6 +66,13 @@ export function directory(delegations: readonly Delegation[]): Directory {
 /** A code names a State, or an organization that has one; of all others it only shows the flag. */
 export const goesByCode = (kind: Delegation['kind']): boolean =>
   kind === 'member-state' || kind === 'observer-state' || kind === 'other-observer' || kind === 'igo'
+
+/** The name among these that is meant, an exact one before another. */
+export function likeIn(names: readonly string[], typed: string): string | null {
+  if (names.includes(typed)) return typed
+  const wanted = plainly(typed)
+  return names.find((name) => plainly(name) === wanted) ?? null
+}
 
 function index(delegations: readonly Delegation[], keys: (one: Delegation) => readonly string[]) {
   const found = new Map<string, readonly Delegation[]>()

@@ -5,8 +5,13 @@ export const LIMITS = {
   columns: 200,
   /** Bytes of an XLSX file once unpacked. */
   unpacked: 24 * 1024 * 1024,
-  /** Rows times columns of any sheet of an XLSX file, since the gaps between its cells take room as well. */
-  cells: 1_000_000,
+  /**
+   * What is read in about a second: cells of a CSV file, or rows times columns of any sheet of an XLSX file, since the
+   * gaps between its cells take room and time as well.
+   */
+  cells: 200_000,
+  /** Characters of a CSV file by which it is told what parts its cells. */
+  measured: 50_000,
   /** Rows searched for the heading, so that a title may stand above it. */
   headingWithin: 10,
   /** Mistakes for which the nearest name is looked up. */

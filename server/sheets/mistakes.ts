@@ -66,6 +66,8 @@ function sentenceOf(fault: Fault): string {
       return `“${fault.typed}” is not among the groups that anybody speaks for.${
         meant(fault.nearest) || ` If it is right, add it to the groups of ${fault.delegation} first.`
       }`
+    case 'may-not-speak-for-group':
+      return `${fault.delegation} may not speak for “${fault.group}” in this meeting. If it does, add the group to its groups first.`
     case 'unknown-rank':
       return `“${fault.typed}” is no rank that gives priority.${meant(fault.nearest)}`
     case 'not-yes-or-no':

@@ -3,7 +3,7 @@ import type { Delegation, Meeting } from '#shared/meeting/meeting.ts'
 import type { Rank } from '#shared/meeting/modalities.ts'
 import { pendingInscription } from '#shared/rules/list-of-speakers.ts'
 import type { SheetPreview, SpeakerRow } from '#shared/wire/sheet-schema.ts'
-import { directory } from './directory.ts'
+import { directory, likeIn } from './directory.ts'
 import type { Directory } from './directory.ts'
 import { firstRows } from './first-rows.ts'
 import { SPEAKER_HEADINGS } from './headings.ts'
@@ -11,6 +11,7 @@ import type { SpeakerColumn } from './headings.ts'
 import { LIMITS } from './limits.ts'
 import { mistakes } from './mistakes.ts'
 import type { Mistakes } from './mistakes.ts'
+import { referredBy } from './reference-names.ts'
 import { readTable } from './table.ts'
 import type { NoTable, Table, TableRow } from './table.ts'
 import { faultOfName } from './texts.ts'
@@ -109,18 +110,24 @@ function readDelegation(row: Row, known: Directory, wrong: Wrong): Delegation | 
     const delegations = found.delegations.map(({ id }) => id)
     wrong.add(row, 'delegation', { because: 'ambiguous-delegation', typed, delegations })
   } else {
-    const nearest = wrong.nearest(typed, known.names)
+    // A name that is known to be of somebody else is no slip of the hand.
+    const nearest = referredBy(typed).length > 0 ? null : wrong.nearest(typed, known.names)
     wrong.add(row, 'delegation', { because: 'unknown-delegation', typed, nearest })
   }
   return null
 }
 
-/** The desk may enter anybody for a group, but not for a group that nobody has heard of: that is a slip of the hand. */
+/** In a file nobody looks at each group, as the desk does: so only those may speak for it who are known to. */
 function readGroup(row: Row, delegation: Delegation | null, known: Directory, wrong: Wrong): string | null {
   const typed = row.cell('group')
-  if (typed === '') return null
+  if (typed === '' || delegation === null) return null
+  const own = likeIn(delegation.groups, typed)
+  if (own !== null) return own
   const group = known.groupLike(typed)
-  if (group !== null || delegation === null) return group
+  if (group !== null) {
+    wrong.add(row, 'group', { because: 'may-not-speak-for-group', group, delegation: delegation.name })
+    return null
+  }
   const nearest = wrong.nearest(typed, known.groups)
   wrong.add(row, 'group', { because: 'unknown-group', typed, delegation: delegation.name, nearest })
   return null

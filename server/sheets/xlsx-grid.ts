@@ -44,19 +44,26 @@ function unpacked(bytes: Uint8Array): Unzipped | 'too-large' | null {
 
 class TooLarge extends Error {}
 
-const ADDRESS = /<(?:\w+:)?(?:row|c)\b[^<]*?\br\s*=\s*(?:"([^"]*)"|'([^']*)')/g
+/** A row or a cell, which need not say where it stands. */
+const PLACE = /<(?:[^\s<>/:]+:)?(row|c)(?=[\s/>])(?:[^<]*?\sr\s*=\s*(?:"([^"]*)"|'([^']*)'))?/g
 
-/** Whether a sheet names a cell so far out that the emptiness before it would fill the memory. */
+/** Rows below those that are read may be there, as long as they are empty. */
+const MOST_ROWS = LIMITS.rows + LIMITS.headingWithin
+
+/** Whether a sheet has, or names, so many rows and cells that reading it would take the memory or the processor. */
 function spreadsOut(part: Uint8Array): boolean {
+  const count = { row: 0, c: 0 }
   let rows = 0
-  let columns = 0
-  for (const [, double, single] of new TextDecoder().decode(part).matchAll(ADDRESS)) {
-    const address = /^([A-Z]{0,3})([1-9]\d{0,6})$/.exec(double ?? single ?? '')
+  let columns = 1
+  for (const [, tag, double, single] of new TextDecoder().decode(part).matchAll(PLACE)) {
+    count[tag === 'row' ? 'row' : 'c'] += 1
+    const address = /^([A-Z]{0,3})([1-9]\d{0,6})$/.exec(double ?? single ?? '1')
     if (!address) return true
-    rows = Math.max(rows, Number(address[2]))
+    rows = Math.max(rows, Number(address[2]), count.row)
     columns = Math.max(columns, columnNumber(address[1] ?? ''))
+    if (rows > MOST_ROWS || Math.max(rows * columns, count.c) > LIMITS.cells) return true
   }
-  return rows * Math.max(columns, 1) > LIMITS.cells
+  return false
 }
 
 const columnNumber = (letters: string): number =>

@@ -46,7 +46,7 @@ const code = async (response: Response) => [
   z.looseObject({ code: z.string() }).parse(await response.json()).code,
 ]
 
-const SPEAKERS = csv('Delegation,Speaker', 'Kenya,N. N.', 'Defence for Children International,', 'Kenia,')
+const SPEAKERS = csv('Delegation,Speaker', 'Kenya,N. N.', 'Defence for Children International,', 'Kenyaa,')
 const WITHOUT_MISTAKE = csv('Delegation,Speaker', 'Kenya,N. N.', 'Defence for Children International,')
 
 describe('POST /api/meetings/:id/sheets/speakers', () => {
@@ -58,7 +58,7 @@ describe('POST /api/meetings/:id/sheets/speakers', () => {
         { row: 2, delegation: { id: 'kenya', name: 'Kenya' }, speaker: 'N. N.', ahead: false },
         { row: 3, delegation: { id: 'dci' }, ahead: true },
       ],
-      mistakes: [{ row: 4, column: 'Delegation', because: 'unknown-delegation', typed: 'Kenia', nearest: 'Kenya' }],
+      mistakes: [{ row: 4, column: 'Delegation', because: 'unknown-delegation', typed: 'Kenyaa', nearest: 'Kenya' }],
       answer: null,
     })
     expect(meeting().version).toBe(before)

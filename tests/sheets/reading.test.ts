@@ -113,6 +113,27 @@ describe('what cannot be read is told, and takes neither time nor room', () => {
     }
   })
 
+  it('so are rows and cells that do not say where they stand', async () => {
+    for (const cells of [
+      '<row/>'.repeat(1_000_000),
+      '<p-x:row spans="1:2"></p-x:row>'.repeat(6_000),
+      `<row>${'<c><v>1</v></c>'.repeat(300_000)}</row>`,
+    ]) {
+      const bytes = await withCells(cells)
+      const began = performance.now()
+      expect(await read(bytes), cells.slice(0, 40)).toEqual({ is: 'too-large' })
+      expect(performance.now() - began).toBeLessThan(3_000)
+    }
+  })
+
+  it('so is a text file of nothing but commas', async () => {
+    for (const text of [','.repeat(2_000_000), `${','.repeat(999)}\n`.repeat(2_000), ';,\t'.repeat(650_000)]) {
+      const began = performance.now()
+      expect(await read(csv(text))).toEqual({ is: 'too-large' })
+      expect(performance.now() - began).toBeLessThan(3_000)
+    }
+  })
+
   it('so is what is small only because it is packed', async () => {
     const parts = unzipSync(await xlsx([['name', 'kind']]))
     const bomb = zipSync({ ...parts, 'xl/sharedStrings.xml': new Uint8Array(64 * 1024 * 1024) })

@@ -4,7 +4,18 @@ import { asDelegationId } from '#shared/meeting/ids.ts'
 import type { Delegation } from '#shared/meeting/meeting.ts'
 import { commandSchema } from '#shared/wire/command-schema.ts'
 import { previewSpeakers } from '#server/sheets/speaker-import.ts'
-import { AFRICAN_GROUP, bolivia, defence, DELEGATIONS, desk, kenya, OIC, orderOfMalta, PLAN } from '../rules/council.ts'
+import {
+  AFRICAN_GROUP,
+  bolivia,
+  defence,
+  DELEGATIONS,
+  desk,
+  kenya,
+  OIC,
+  orderOfMalta,
+  PLAN,
+  senegal,
+} from '../rules/council.ts'
 import { convened, submit } from '../rules/story.ts'
 import { csv, faults, meetingOf, previewed } from './files.ts'
 
@@ -91,7 +102,7 @@ describe('a sheet of speakers', () => {
           'Delegation;On behalf of;Speaker;Rank;Registered',
           ';;;;',
           ';;Somebody;;',
-          'Kenia;;;;',
+          'Kenyaa;;;;',
           'Bolivia (Plurinational State);;;;',
           'Atlantis;;;;',
           'Ghana;Afrikan Group;;;',
@@ -103,7 +114,7 @@ describe('a sheet of speakers', () => {
       ),
     ).toEqual([
       { row: 3, column: 'Delegation', because: 'missing-delegation' },
-      { row: 4, column: 'Delegation', because: 'unknown-delegation', typed: 'Kenia', nearest: 'Kenya' },
+      { row: 4, column: 'Delegation', because: 'unknown-delegation', typed: 'Kenyaa', nearest: 'Kenya' },
       {
         row: 5,
         column: 'Delegation',
@@ -140,14 +151,14 @@ describe('a sheet of speakers', () => {
   })
 
   it('tells who waits already, in that capacity alone', async () => {
-    const first = submit(convened(PLAN), desk, inscribe(kenya)).story
+    const first = submit(convened(PLAN), desk, inscribe(senegal)).story
     const { story } = submit(first, desk, { ...inscribe(defence), ahead: true })
     const read = await previewSpeakers(
-      csv('delegation,on behalf of', 'Kenya,', `Kenya,${OIC}`, 'Defence for Children International,'),
+      csv('delegation,on behalf of', 'Senegal,', `Senegal,${OIC}`, 'Defence for Children International,'),
       story.meeting,
     )
     expect(faults(previewed(read))).toEqual([
-      { row: 2, column: 'delegation', because: 'already-inscribed', delegation: 'Kenya', inscription: 'i1' },
+      { row: 2, column: 'delegation', because: 'already-inscribed', delegation: 'Senegal', inscription: 'i1' },
       { row: 4, column: 'delegation', because: 'already-inscribed', delegation: defence.name, inscription: 'i2' },
     ])
     expect(previewed(read).rows).toHaveLength(1)

@@ -30,6 +30,8 @@ function plainly(fault: SheetMistake, words: Words<'set-up'>): string {
       return t('fault.ambiguous-delegation', { typed: fault.typed, delegations: words.list(fault.delegations) })
     case 'unknown-group':
       return t('fault.unknown-group', { typed: fault.typed, delegation: fault.delegation })
+    case 'may-not-speak-for-group':
+      return t('fault.may-not-speak-for-group', { group: fault.group, delegation: fault.delegation })
     case 'already-inscribed':
       return t('fault.already-inscribed', { delegation: fault.delegation })
     default:
