@@ -52,6 +52,8 @@ export type Limits = {
   readonly guessesPerAddress: number
   readonly guessesPerSelector: number
   readonly guessesOverall: number
+  /** Codes that are being made, or wait to be, at a time. */
+  readonly codesInTheMaking: number
 }
 
 export type Config = {
@@ -107,4 +109,5 @@ export const LIMITS: Limits = {
   guessesPerAddress: 60,
   guessesPerSelector: 20,
   guessesOverall: 600,
+  codesInTheMaking: 2_000,
 }

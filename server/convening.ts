@@ -1,11 +1,11 @@
 import { nanoid } from 'nanoid'
 import { begin } from '#shared/decider/evolve.ts'
 import { decide } from '#shared/decider/decide.ts'
+import type { Decision } from '#shared/decider/decide.ts'
 import type { RegisterSpeakers } from '#shared/meeting/commands.ts'
 import { asMeetingId } from '#shared/meeting/ids.ts'
 import type { MeetingPlan } from '#shared/meeting/events.ts'
 import type { Delegation, Meeting } from '#shared/meeting/meeting.ts'
-import type { Refusal } from '#shared/meeting/refusals.ts'
 import type { Stamp } from '#shared/meeting/role.ts'
 import { asPlanned, preparedSpeakers } from '#shared/rules/as-planned.ts'
 import { orderOfTheDayOf } from '#shared/templates/template.ts'
@@ -57,12 +57,10 @@ function delegationsOf({ delegations }: NewMeeting, rooms: MeetingRooms): readon
   return known ? Object.values(known.delegations) : null
 }
 
-/** Why the speakers of a file cannot be entered in its meeting, before anything has been recorded; null where they can. */
-export function speakersRefused({ plan, speakers }: Convened, stamp: Stamp): Refusal | null {
-  if (speakers === null) return null
-  const meeting = begin({ type: 'MeetingConvened', plan, version: 1, ...stamp })
-  const trial = decide(meeting, speakers, stamp)
-  return trial.is === 'refused' ? trial.refusal : null
+/** What happens as the speakers of a file are entered in its meeting, or why they cannot be; nothing is recorded yet. */
+export function speakersEntered({ plan, speakers }: Convened, stamp: Stamp): Decision {
+  if (speakers === null) return { is: 'accepted', happenings: [] }
+  return decide(begin({ type: 'MeetingConvened', plan, version: 1, ...stamp }), speakers, stamp)
 }
 
 /** The meeting as one file, to be copied from. */

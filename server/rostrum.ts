@@ -91,7 +91,7 @@ export async function openRostrum({
     const lasting = asMillis(config.sessionHours * 3_600_000)
     const sessionsKept = sessionRows(db)
     const sessions = openSessions(sessionsKept, signIns, clock, lasting)
-    const issuing = openIssuing(signIns, sessions, clock)
+    const issuing = openIssuing({ signIns, sessions, clock, most: limits.codesInTheMaking })
     const guesses = {
       perAddress: limits.guessesPerAddress,
       perSelector: limits.guessesPerSelector,

@@ -2,22 +2,24 @@ import type { DelegationId, OccasionId, SignInId } from '#shared/meeting/ids.ts'
 import type { SignIn, SignIns } from '../store/sign-ins.ts'
 import type { Change, Issued, Issuing, NewSignIn } from './issuing.ts'
 
-export type NotIssued = 'already-issued' | 'already-revoked' | 'unknown-sign-in' | 'too-many'
+/** Whether nobody waits for the answer any more, or may: codes that nobody would read are not recorded. */
+export type Abandoned = () => boolean
+
+export type NotIssued = 'already-issued' | 'already-revoked' | 'unknown-sign-in' | 'too-many' | 'signed-out'
 
 export type CardsWanted = {
   readonly occasion: OccasionId
   readonly delegations: readonly DelegationId[]
   /** Also for those that have a living code, which is then good for nothing. */
   readonly again: boolean
-  /** Whether nobody waits for the answer any more, or may: codes that nobody would read are not recorded. */
-  readonly abandoned: () => boolean
+  readonly abandoned: Abandoned
 }
 
 /** Where cards are made: a delegation has one living code at a time, staff and screens as many as they need. */
 export interface CardDesk {
-  issue(wanted: NewSignIn): Promise<Issued | NotIssued>
+  issue(wanted: NewSignIn, abandoned: Abandoned): Promise<Issued | NotIssued>
   /** A new code in the place of one that was lost, which opens nothing from the same moment on. */
-  reissue(id: SignInId, occasion: OccasionId): Promise<Issued | NotIssued>
+  reissue(id: SignInId, occasion: OccasionId, abandoned: Abandoned): Promise<Issued | NotIssued>
   /** One for each delegation that has none. */
   issueAll(wanted: CardsWanted): Promise<readonly Issued[] | NotIssued>
 }
@@ -41,22 +43,26 @@ export function cardDesk(signIns: SignIns, { issue }: Issuing): CardDesk {
   }
 
   return {
-    issue: async (wanted) => {
+    issue: async (wanted, abandoned) => {
       if (isTaken(wanted)) return 'already-issued'
-      const issued = await issue(1, () => (isTaken(wanted) ? NOTHING : { issued: [wanted], revoked: [] }))
-      return issued === null ? 'too-many' : (issued[0] ?? 'already-issued')
+      const change = (): Change => (abandoned() || isTaken(wanted) ? NOTHING : { issued: [wanted], revoked: [] })
+      const issued = await issue(1, change)
+      if (issued === null) return 'too-many'
+      return issued[0] ?? (isTaken(wanted) ? 'already-issued' : 'signed-out')
     },
 
-    reissue: async (id, occasion) => {
+    reissue: async (id, occasion, abandoned) => {
       const found = signIns.byId(id)
       if (!found || found.occasion !== occasion) return 'unknown-sign-in'
       if (!isLiving(found)) return 'already-revoked'
       const change = (): Change => {
         const now = signIns.byId(id)
-        return now && isLiving(now) ? { issued: [found], revoked: [id] } : NOTHING
+        return now && isLiving(now) && !abandoned() ? { issued: [found], revoked: [id] } : NOTHING
       }
       const issued = await issue(1, change)
-      return issued === null ? 'too-many' : (issued[0] ?? 'already-revoked')
+      if (issued === null) return 'too-many'
+      const now = signIns.byId(id)
+      return issued[0] ?? (now && isLiving(now) ? 'signed-out' : 'already-revoked')
     },
 
     issueAll: async (wanted) => {

@@ -32,9 +32,16 @@ export interface Issuing {
 
 /** A whole sheet of cards can wait for some seconds, and the meeting cannot. */
 const AT_ONCE = 1
-const MOST_IN_THE_MAKING = 2_000
 
-export function issuing(signIns: SignIns, sessions: Sessions, clock: ServerClock): Issuing {
+export type IssuingTools = {
+  readonly signIns: SignIns
+  readonly sessions: Sessions
+  readonly clock: ServerClock
+  /** Codes in the making at a time. */
+  readonly most: number
+}
+
+export function issuing({ signIns, sessions, clock, most }: IssuingTools): Issuing {
   const hashing = turns(AT_ONCE)
   let inTheMaking = 0
 
@@ -60,7 +67,7 @@ export function issuing(signIns: SignIns, sessions: Sessions, clock: ServerClock
 
   return {
     issue: async (count, decide) => {
-      if (inTheMaking + count > MOST_IN_THE_MAKING) return null
+      if (inTheMaking + count > most) return null
       inTheMaking += count
       const made = await make(count).finally(() => (inTheMaking -= count))
       const { issued, revoked } = decide()

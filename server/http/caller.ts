@@ -26,6 +26,12 @@ export function signedIn(request: FastifyRequest, reply: FastifyReply, sessions:
   return null
 }
 
+/** Whether nobody waits for the answer to a request any more, or may. */
+export const abandonedBy =
+  ({ raw }: FastifyRequest, { id }: Session, sessions: Sessions) =>
+  (): boolean =>
+    raw.socket.destroyed || !sessions.isAlive(id)
+
 /** SameSite does not tell one port of a host from another; the origin does. */
 export function refuseForeign(publicUrl: string | null) {
   return async (request: FastifyRequest, reply: FastifyReply) => {

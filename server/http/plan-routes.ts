@@ -10,19 +10,20 @@ import { conveneSchema } from '#shared/wire/convene-schema.ts'
 import type { Convening } from '#shared/wire/convene-schema.ts'
 import { meetingIdSchema } from '#shared/wire/text-schema.ts'
 import { actorOf } from '../access/sessions.ts'
+import type { CardDesk } from '../access/card-desk.ts'
 import type { Session, Sessions } from '../access/sessions.ts'
 import type { SignInDesk } from '../access/sign-in-desk.ts'
 import type { ServerClock } from '../clock.ts'
-import { convenedBy, fileOf, speakersRefused } from '../convening.ts'
-import type { Convened } from '../convening.ts'
+import { convenedBy, fileOf, speakersEntered } from '../convening.ts'
 import type { MeetingRooms } from '../meeting-rooms.ts'
-import { signedIn } from './caller.ts'
+import { abandonedBy, signedIn } from './caller.ts'
 import { problem, problems } from './problem.ts'
 
 export type PlanTools = {
   readonly rooms: MeetingRooms
   readonly sessions: Sessions
   readonly desk: SignInDesk
+  readonly cards: CardDesk
   readonly clock: ServerClock
 }
 
@@ -37,21 +38,13 @@ const convenedAnswer = z.object({
 })
 const fileAnswer = z.looseObject({ format: z.literal('rostrum-meeting'), edition: z.literal(1) })
 
-export function planRoutes({ rooms, sessions, desk, clock }: PlanTools): FastifyPluginAsyncZod {
+export function planRoutes({ rooms, sessions, desk, cards, clock }: PlanTools): FastifyPluginAsyncZod {
   /** The occasion a meeting is to belong to: a new one, or that of whoever convenes. */
   const occasionOf = (given: Convening, session: Session): MeetingPlan['occasion'] | null => {
     if (given.format !== 'rostrum-meeting' && given.occasion)
       return { id: asOccasionId(`o-${nanoid(10)}`), title: given.occasion.title }
     const present = rooms.presentOf(session.signIn.occasion)
     return (present && rooms.room(present)?.durable().meeting.occasion) ?? null
-  }
-
-  /** Records the meeting, and then who is on its list. False where the disk failed. */
-  const record = async ({ plan, speakers }: Convened, session: Session): Promise<boolean> => {
-    if (!(await rooms.convene(plan, actorOf(session)))) return false
-    if (speakers === null) return true
-    const answer = await rooms.room(plan.id)?.handle({ commandId: nanoid(), command: speakers }, actorOf(session))
-    return answer?.accepted ?? false
   }
 
   return async (app) => {
@@ -81,7 +74,15 @@ export function planRoutes({ rooms, sessions, desk, clock }: PlanTools): Fastify
           body: conveneSchema,
           response: {
             201: convenedAnswer,
-            ...problems('malformed', 'signed-out', 'not-allowed', 'unknown-meeting', 'too-large', 'cannot-record'),
+            ...problems(
+              'malformed',
+              'signed-out',
+              'not-allowed',
+              'unknown-meeting',
+              'too-large',
+              'too-many',
+              'cannot-record',
+            ),
           },
         },
       },
@@ -92,20 +93,26 @@ export function planRoutes({ rooms, sessions, desk, clock }: PlanTools): Fastify
         const occasion = occasionOf(request.body, session)
         const convened = occasion && convenedBy(request.body, occasion, rooms)
         if (!convened) return problem(reply, 'unknown-meeting')
-        const refusal = speakersRefused(convened, { by: actorOf(session), at: clock.now() })
-        if (refusal) return problem(reply, 'malformed', { issues: [issueOf(refusal)], refusal })
+        const by = actorOf(session)
+        const speakers = speakersEntered(convened, { by, at: clock.now() })
+        if (speakers.is === 'refused') {
+          const { refusal } = speakers
+          return problem(reply, 'malformed', { issues: [issueOf(refusal)], refusal })
+        }
 
-        const { id } = convened.plan
+        const { plan } = convened
         const isNew = occasion.id !== session.signIn.occasion
-        const issued = isNew ? await desk.issue({ occasion: occasion.id, role: 'secretariat', delegation: null }) : null
-        if (!(await record(convened, session))) {
+        const wanted = { occasion: occasion.id, role: 'secretariat', delegation: null } as const
+        const issued = isNew ? await cards.issue(wanted, abandonedBy(request, session, sessions)) : null
+        if (typeof issued === 'string') return problem(reply, issued)
+        if (!(await rooms.convene(plan, by, [{ by, happenings: speakers.happenings }]))) {
           if (issued) desk.revoke(issued.signIn.id, occasion.id)
           return problem(reply, 'cannot-record')
         }
         return noStore(reply)
           .code(201)
-          .header('location', `/api/meetings/${id}`)
-          .send({ id, occasion: occasion.id, ...(issued ? { code: issued.code } : {}) })
+          .header('location', `/api/meetings/${plan.id}`)
+          .send({ id: plan.id, occasion: occasion.id, ...(issued ? { code: issued.code } : {}) })
       },
     )
 

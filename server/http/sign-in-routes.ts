@@ -12,7 +12,7 @@ import type { ServerClock } from '../clock.ts'
 import type { Devices } from '../live/devices.ts'
 import type { MeetingRooms } from '../meeting-rooms.ts'
 import type { SessionRows } from '../store/session-rows.ts'
-import { signedIn } from './caller.ts'
+import { abandonedBy, signedIn } from './caller.ts'
 import { problem, problems } from './problem.ts'
 import { cardsAnswer, issuedAnswer, signInsAnswer, signInTelling } from './sign-in-answers.ts'
 
@@ -90,7 +90,10 @@ export function signInRoutes(tools: SignInTools): FastifyPluginAsyncZod {
         if (body.role === 'delegation' && !delegationsOf(occasion).has(body.delegation)) {
           return problem(reply, 'unknown-delegation')
         }
-        const issued = await cards.issue({ delegation: null, ...body, occasion })
+        const issued = await cards.issue(
+          { delegation: null, ...body, occasion },
+          abandonedBy(request, session, sessions),
+        )
         if (typeof issued === 'string') return problem(reply, issued)
         const answer = { signIn: rowOf(occasion)(issued.signIn), code: issued.code }
         return reply.code(201).headers(NO_STORE).send(answer)
@@ -117,7 +120,7 @@ export function signInRoutes(tools: SignInTools): FastifyPluginAsyncZod {
         const { delegations, again } = request.body
         const there = delegationsOf(occasion)
         if (delegations?.some((delegation) => !there.has(delegation))) return problem(reply, 'unknown-delegation')
-        const abandoned = () => request.raw.socket.destroyed || !sessions.isAlive(session.id)
+        const abandoned = abandonedBy(request, session, sessions)
         const issued = await cards.issueAll({ occasion, delegations: delegations ?? [...there], again, abandoned })
         if (typeof issued === 'string') return problem(reply, issued)
         const row = rowOf(occasion)
@@ -152,7 +155,7 @@ export function signInRoutes(tools: SignInTools): FastifyPluginAsyncZod {
         if (!session) return reply
         const { id, occasion } = session.signIn
         if (request.params.id === id) return problem(reply, 'own-sign-in')
-        const issued = await cards.reissue(request.params.id, occasion)
+        const issued = await cards.reissue(request.params.id, occasion, abandonedBy(request, session, sessions))
         if (typeof issued === 'string') return problem(reply, issued)
         const answer = { signIn: rowOf(occasion)(issued.signIn), code: issued.code }
         return reply.code(201).headers(NO_STORE).send(answer)

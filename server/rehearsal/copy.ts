@@ -45,7 +45,7 @@ const isSamePlace = (a: Inscription, b: Inscription) =>
   a.delegation === b.delegation && sameCapacity(a.capacity, b.capacity)
 
 function entered(inscription: Inscription, id: InscriptionId, desk: Actor): readonly Entered[] {
-  const { delegation, capacity, dignitary, groupClaim, speaker, standing, registeredAt } = inscription
+  const { delegation, capacity, dignitary, groupClaim, standing, registeredAt } = inscription
   const ahead = standing === 'registered' || registeredAt !== null
   const made: Happening = {
     type: 'InscriptionMade',
@@ -53,7 +53,8 @@ function entered(inscription: Inscription, id: InscriptionId, desk: Actor): read
     delegation,
     capacity,
     dignitary: dignitary?.rank ?? null,
-    speaker,
+    // Its delegations give no names: those of the meeting are told when their turn comes, and not by practising it.
+    speaker: null,
     confirmed: false,
     late: false,
     round: 1,

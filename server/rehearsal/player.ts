@@ -1,5 +1,7 @@
 import type { DelegationId } from '#shared/meeting/ids.ts'
 import type { Actor } from '#shared/meeting/role.ts'
+import { after, asMillis } from '#shared/meeting/time.ts'
+import type { ServerClock } from '../clock.ts'
 import type { Told } from '../folding.ts'
 import type { MeetingRoom } from '../meeting-room.ts'
 import type { Chance } from './chance.ts'
@@ -14,13 +16,26 @@ export interface Player {
   stop(): void
 }
 
+export type Playing = {
+  readonly room: MeetingRoom
+  readonly company: Company
+  readonly chance: Chance
+  /** The server's, as against the room's. */
+  readonly clock: ServerClock
+}
+
+/** All that happens within so much of the server's time is considered together: the real meetings have its processor too. */
+const BETWEEN = asMillis(250)
+
 const nothing = () => {}
 
 /** `before`: what was recorded so far. A delegation for which somebody acts from a screen is left to them from then on. */
-export function player(room: MeetingRoom, company: Company, chance: Chance, before: readonly Told[]): Player {
+export function player({ room, company, chance, clock }: Playing, before: readonly Told[]): Player {
   const inHand = new Set<DelegationId>()
   const done = new Set<string>()
   let callOff = nothing
+  let callOffSoon: (() => void) | null = null
+  let notBefore = clock.now()
 
   const notice = (told: readonly Told[]) => {
     for (const { event } of told) {
@@ -29,9 +44,15 @@ export function player(room: MeetingRoom, company: Company, chance: Chance, befo
   }
   const isPlayed = (by: Actor) => by.role !== 'delegation' || !inHand.has(by.delegation)
 
+  const soon = () => {
+    if (callOffSoon) return
+    if (clock.now() >= notBefore) consider()
+    else callOffSoon = clock.alarm(notBefore, consider)
+  }
+
   const consider = () => {
-    callOff()
-    callOff = nothing
+    stop()
+    notBefore = after(clock.now(), BETWEEN)
     const { meeting } = room.durable()
     if (meeting.sitting.is === 'adjourned') return
     const now = room.clock.now()
@@ -46,8 +67,15 @@ export function player(room: MeetingRoom, company: Company, chance: Chance, befo
     if (first === undefined) return
     callOff = room.clock.alarm(
       others.reduce((soonest, at) => (at < soonest ? at : soonest), first),
-      consider,
+      soon,
     )
+  }
+
+  const stop = () => {
+    callOff()
+    callOffSoon?.()
+    callOff = nothing
+    callOffSoon = null
   }
 
   notice(before)
@@ -55,8 +83,8 @@ export function player(room: MeetingRoom, company: Company, chance: Chance, befo
   return {
     heard: (told) => {
       notice(told)
-      consider()
+      soon()
     },
-    stop: () => callOff(),
+    stop,
   }
 }

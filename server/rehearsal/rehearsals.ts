@@ -44,7 +44,7 @@ export function rehearsals(rooms: MeetingRooms, clock: ServerClock): Rehearsals 
     const told = rooms.history(id, 0, ALL)
     // Whoever practises as the moderator alone may not do what the desk does.
     const company = told[0]?.event.by.role === 'secretariat' ? 'delegations' : 'delegations-and-desk'
-    if (room) players.set(id, player(room, company, chanceFrom(seedIn(id)), told))
+    if (room) players.set(id, player({ room, company, chance: chanceFrom(seedIn(id)), clock }, told))
   }
 
   const underWay = (occasion: OccasionId): number =>

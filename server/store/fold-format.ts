@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Project } from '../project.ts'
 
-/** The code that decides what a folded meeting is. */
-const FOLDING = ['meeting', 'rules', 'decider']
+/** The code that decides what a folded meeting is; the wire gives older events what they do not say. */
+const FOLDING = ['meeting', 'rules', 'decider', 'wire']
 
 /**
  * A number for the code that folds: snapshots made by other code are not believed, and the log is folded from its

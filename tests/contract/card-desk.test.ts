@@ -22,7 +22,23 @@ beforeEach(() => {
   const clock = manualClock(1_000)
   kept = signIns(db)
   const alive = sessions(sessionRows(db), kept, clock, asMillis(60_000))
-  desk = cardDesk(kept, issuing(kept, alive, clock))
+  desk = cardDesk(kept, issuing({ signIns: kept, sessions: alive, clock, most: 100 }))
+})
+
+const one = { occasion, role: 'delegation', delegation: asDelegationId('KE') } as const
+const waited = () => false
+
+describe('a card', () => {
+  it('that nobody waits for any more is neither issued nor reissued', async () => {
+    expect(await desk.issue(one, () => true)).toBe('signed-out')
+    expect(kept.ofOccasion(occasion)).toEqual([])
+
+    const issued = await desk.issue(one, waited)
+    if (typeof issued === 'string') throw new Error(issued)
+    expect(await desk.reissue(issued.signIn.id, occasion, () => true)).toBe('signed-out')
+    expect(kept.ofOccasion(occasion)).toEqual([issued.signIn])
+    expect(await desk.reissue(issued.signIn.id, occasion, waited)).toMatchObject({ signIn: { delegation: 'KE' } })
+  })
 })
 
 describe('a sheet of cards', () => {
@@ -44,7 +60,7 @@ describe('a sheet of cards', () => {
   })
 
   it('longer than can be made at a time is refused', async () => {
-    const delegations = Array.from({ length: 2_001 }, (_, number) => asDelegationId(`d${number}`))
+    const delegations = Array.from({ length: 101 }, (_, number) => asDelegationId(`d${number}`))
     expect(await desk.issueAll({ ...all, delegations, abandoned: () => false })).toBe('too-many')
   })
 })

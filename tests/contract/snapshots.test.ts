@@ -41,13 +41,16 @@ const project = (root: string, version = '1.0.0') => ({ root, version, migration
 describe('the format of snapshots', () => {
   const sources = fileURLToPath(new URL('../../shared', import.meta.url))
 
-  it('is another one as soon as the code that folds is', () => {
+  it.each([
+    ['decider', 'evolve.ts'],
+    ['wire', 'event-schema.ts'],
+  ])('is another one as soon as the code that folds is: %s/%s', (folder, file) => {
     const root = mkdtempSync(join(tmpdir(), 'rostrum-fold-'))
     try {
       cpSync(sources, join(root, 'shared'), { recursive: true })
       const before = foldFormat(project(root))
       expect(foldFormat(project(root))).toBe(before)
-      appendFileSync(join(root, 'shared', 'decider', 'evolve.ts'), '\n')
+      appendFileSync(join(root, 'shared', folder, file), '\n')
       expect(foldFormat(project(root))).not.toBe(before)
     } finally {
       rmSync(root, { recursive: true })

@@ -108,6 +108,21 @@ describe('a new occasion', () => {
     expect((await get(`/api/meetings/${first.id}/plan.json`, theirs)).status).toBe(200)
     expect((await get(`/api/meetings/${first.id}/plan.json`, desk)).status).toBe(404)
   })
+
+  it('is not begun while too many codes are in the making', async () => {
+    await rig.close()
+    rig = await startServer({ limits: { codesInTheMaking: 1 } })
+    const desk = await as('secretariat')
+    const wanted = Array.from({ length: 6 }, () =>
+      convene({ ...SETTING, occasion: { title: 'Panels on water' } }, desk),
+    )
+    const answers = await Promise.all(wanted)
+    const statuses = answers.map(({ status }) => status)
+    expect(new Set(statuses)).toEqual(new Set([201, 429]))
+    const refused = answers.find(({ status }) => status === 429)
+    expect(await refused?.json()).toMatchObject({ code: 'too-many' })
+    expect(rig.server.rooms.all()).toHaveLength(1 + statuses.filter((status) => status === 201).length)
+  })
 })
 
 const fileOf = async (id: string, headers: Headers) => (await get(`/api/meetings/${id}/plan.json`, headers)).json()
@@ -170,5 +185,19 @@ describe('a meeting as one file', () => {
       { code: 'malformed', issues: [{ path: 'speakers.1', message: 'already-inscribed' }] },
     ])
     expect(rig.server.rooms.all()).toHaveLength(1)
+  })
+
+  it('is recorded with its speakers or not at all', async () => {
+    const desk = await as('secretariat')
+    const file = z.looseObject({ speakers: z.array(z.unknown()) }).parse(await fileOf(rig.meeting, desk))
+    const whole = { ...file, speakers: [{ delegation: 'KE', capacity: { is: 'national' } }] }
+    rig.server.db.exec(`CREATE TRIGGER full BEFORE INSERT ON event WHEN NEW.type = 'InscriptionMade'
+                        BEGIN SELECT RAISE(ABORT, 'the disk is full'); END`)
+    const response = await convene(whole, desk)
+    expect([response.status, await response.json()]).toMatchObject([503, { code: 'cannot-record' }])
+    await rig.restart()
+    expect(rig.server.rooms.all()).toHaveLength(1)
+    rig.server.db.exec('DROP TRIGGER full')
+    expect((await convened(whole, desk)).meeting.inscriptions).toMatchObject([{ delegation: 'KE', by: 'secretariat' }])
   })
 })

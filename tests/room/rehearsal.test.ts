@@ -58,7 +58,7 @@ describe('a rehearsal', () => {
     rig = await startServer()
     const desk = await rig.connect('secretariat')
     const senegal = await rig.connect('delegation', 'SN')
-    await give(desk, inscribed('CH'))
+    await give(desk, inscribed('CH', { speaker: 'Ms. Undisclosed' }))
     await give(desk, { type: 'OpenList' })
     await give(senegal, inscribed('SN', { dignitary: { rank: 'minister' } }))
     await give(desk, inscribed('AU'))
@@ -87,6 +87,8 @@ describe('a rehearsal', () => {
       { id: 'i2', delegation: 'SN', by: 'delegation', dignitary: { rank: 'minister', claim: { is: 'claimed' } } },
       { id: 'i3', delegation: 'ilga', standing: 'registered' },
     ])
+    expect(before.inscriptions[0]?.speaker).toBe('Ms. Undisclosed')
+    expect(copy.inscriptions.map(({ speaker }) => speaker)).toEqual([null, null, null])
     expect(meetingOf(rig.meeting)).toEqual(before)
   })
 
