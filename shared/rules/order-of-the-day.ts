@@ -82,14 +82,3 @@ export function endWarning(meeting: Meeting, now: Instant): EndWarning {
   if (left <= minutes(5)) return 'T-5'
   return left <= minutes(15) ? 'T-15' : 'none'
 }
-
-/** Turns that the round's time left still holds if each takes the usual speaking time and hand-over; 0 outside a floor segment. */
-export function turnsThatFit(meeting: Meeting, now: Instant): number {
-  const open = openSegment(meeting)
-  if (open?.kind !== 'floor') return 0
-  const left = segmentLeft(open, now)
-  if (left <= 0) return 0
-  const { speakingTime, handOver } = meeting.modalities
-  // Whoever is called before the budget is spent speaks to the end (OD3), so a part of a turn still is one.
-  return Math.ceil(left / (speakingTime['member-state'] + (handOver ?? 0)))
-}

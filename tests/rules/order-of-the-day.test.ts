@@ -10,7 +10,6 @@ import {
   roundsOf,
   segmentLeft,
   segmentSpent,
-  turnsThatFit,
 } from '#shared/rules/order-of-the-day.ts'
 import { HRC_PANEL } from '#shared/templates/hrc-panel.ts'
 import { clockTime, france, kenya, moderator, SEGMENT, winter } from './council.ts'
@@ -243,15 +242,6 @@ rule('OD3', 'the extension is recorded with who, when and why', () =>
   given(roundOne(kenya), at('10:30'))
     .when(they.extendsBy(5, SEGMENT.floor1, 'long list'))
     .happened({ type: 'SegmentExtended', because: 'long list', by: moderator, at: clockTime('10:30') }),
-)
-
-rule('OD3', 'a console is told how many turns the round still holds', () =>
-  given(roundOne(kenya))
-    .leaves(({ meeting, now }) => expect(turnsThatFit(meeting, now)).toBe(20))
-    .when(at('10:44:59'))
-    .leaves(({ meeting, now }) => expect(turnsThatFit(meeting, now)).toBe(1))
-    .when(at('10:45'))
-    .leaves(({ meeting, now }) => expect(turnsThatFit(meeting, now)).toBe(0)),
 )
 
 rule('OD4', 'a meeting opened on its day ends at its planned hour', () =>

@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from 'react'
 import { asDelegationId } from '#shared/meeting/ids.ts'
 import type { Meeting } from '#shared/meeting/meeting.ts'
-import { RANKS } from '#shared/meeting/modalities.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useActs } from '../../staff/acts.ts'
 import { CapacityFields } from '../../staff/CapacityFields.tsx'
 import { DelegationPicker } from './DelegationPicker.tsx'
-import { type Entry, inscribeCommand, NOTHING_ENTERED, rankNamed, withDelegation } from '../../staff/inscribe-entry.ts'
+import { type Entry, inscribeCommand, NOTHING_ENTERED, withDelegation } from '../../staff/inscribe-entry.ts'
+import { RankAndSpeaker } from '../../staff/RankAndSpeaker.tsx'
 import type { Says } from './view.ts'
 
 type InscribeFormProps = {
@@ -46,27 +46,7 @@ export function InscribeForm({ onDone, delegations, words }: InscribeFormProps) 
         />
       )}
       <div className="staff-pair">
-        <label className="staff-field">
-          <span>{t('inscribe.rank')}</span>
-          <select value={entry.rank ?? ''} onChange={(event) => change({ rank: rankNamed(event.currentTarget.value) })}>
-            <option value="">{t('inscribe.noRank')}</option>
-            {RANKS.map((rank) => (
-              <option key={rank} value={rank}>
-                {t(`common:rank.${rank}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="staff-field">
-          <span>{t('inscribe.speaker')}</span>
-          <input
-            type="text"
-            maxLength={200}
-            autoComplete="off"
-            value={entry.speaker}
-            onChange={(event) => change({ speaker: event.currentTarget.value })}
-          />
-        </label>
+        <RankAndSpeaker entry={entry} onChange={change} words={words} />
       </div>
       <input type="submit" hidden />
       <div className="staff-form-end">

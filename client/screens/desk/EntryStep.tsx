@@ -1,13 +1,13 @@
 import { type FormEvent, useRef, useState } from 'react'
 import type { Inscribe } from '#shared/meeting/commands.ts'
 import type { Delegation } from '#shared/meeting/meeting.ts'
-import { RANKS } from '#shared/meeting/modalities.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Emblem } from '../../ui/Emblem.tsx'
 import { useEscape } from '../../ui/use-escape.ts'
 import { useActs } from '../../staff/acts.ts'
 import { CapacityFields } from '../../staff/CapacityFields.tsx'
-import { inscribeCommand, NOTHING_ENTERED, rankNamed, withDelegation } from '../../staff/inscribe-entry.ts'
+import { inscribeCommand, NOTHING_ENTERED, withDelegation } from '../../staff/inscribe-entry.ts'
+import { RankAndSpeaker } from '../../staff/RankAndSpeaker.tsx'
 import type { Says } from './view.ts'
 
 type EntryStepProps = {
@@ -47,36 +47,8 @@ export function EntryStep({ delegation, onGive, onCancel, words }: EntryStepProp
         focused
         words={words}
       />
-      <label className="staff-field">
-        <span>{t('inscribe.rank')}</span>
-        <select
-          value={entry.rank ?? ''}
-          onChange={(event) => setEntry({ ...entry, rank: rankNamed(event.currentTarget.value) })}
-          onKeyDown={(event) => {
-            // In a menu Enter is the browser's own; here it inscribes, as everywhere in this form.
-            if (event.key !== 'Enter') return
-            event.preventDefault()
-            give()
-          }}
-        >
-          <option value="">{t('inscribe.noRank')}</option>
-          {RANKS.map((rank) => (
-            <option key={rank} value={rank}>
-              {t(`common:rank.${rank}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="staff-field">
-        <span>{t('inscribe.speaker')}</span>
-        <input
-          type="text"
-          maxLength={200}
-          autoComplete="off"
-          value={entry.speaker}
-          onChange={(event) => setEntry({ ...entry, speaker: event.currentTarget.value })}
-        />
-      </label>
+      {/* Enter inscribes, as everywhere in this form. */}
+      <RankAndSpeaker entry={entry} onChange={(part) => setEntry({ ...entry, ...part })} onEnter={give} words={words} />
       <label className="staff-check">
         <input type="checkbox" checked={ahead} onChange={(event) => setAhead(event.currentTarget.checked)} />
         <span>{t('entry.ahead')}</span>
