@@ -1,4 +1,6 @@
-import { evolve } from '#shared/decider/evolve.ts'
+import { cutsOf } from '#shared/decider/disclose.ts'
+import type { Cuts } from '#shared/decider/disclose.ts'
+import { begin, evolve } from '#shared/decider/evolve.ts'
 import type { Happening, MeetingEvent } from '#shared/meeting/events.ts'
 import type { Meeting } from '#shared/meeting/meeting.ts'
 import type { Stamp } from '#shared/meeting/role.ts'
@@ -17,13 +19,20 @@ export type Folded = {
   readonly hash: string
 }
 
-/** An event with the whole meeting as it left it, which is what disclosure goes by. */
-export type Told = { readonly event: MeetingEvent; readonly after: Meeting }
+/** An event with all that anybody may know of it. It holds on to no meeting, so that thousands can be kept at hand. */
+export type Telling = { readonly event: MeetingEvent; readonly cuts: Cuts }
+
+/** The same on the day, with the whole meeting as the event left it. */
+export type Told = Telling & { readonly after: Meeting }
 
 /** What was folded on top of something, with the rows that the log needs. */
 export type Folding = { readonly folded: Folded; readonly told: readonly Told[]; readonly rows: readonly EventRow[] }
 
 export const nothingFolded = (folded: Folded): Folding => ({ folded, told: [], rows: [] })
+
+/** The meeting after one more event of its log. */
+export const foldedOn = (meeting: Meeting | null, event: MeetingEvent): Meeting =>
+  meeting === null ? begin(event) : evolve(meeting, event)
 
 /** Numbers and dates what happened, and believes it. */
 export function foldOn(
@@ -42,7 +51,7 @@ export function foldOn(
     meeting = evolve(meeting, event)
     const row = chained(hash, meeting.id, event, commandId)
     hash = row.hash
-    told.push({ event, after: meeting })
+    told.push({ event, cuts: cutsOf(event, meeting), after: meeting })
     rows.push(row)
   }
   return { folded: { meeting, version, at, hash }, told, rows }

@@ -24,7 +24,15 @@ export interface Journal {
   readonly commits: number
 }
 
-export function journal(db: Db, log: EventLog, outcomes: Outcomes): Journal {
+/** Told how each attempt to record went and how many ms it took, before anybody who waits for it is. */
+export interface Attempts {
+  succeeded(ms: number): void
+  failed(error: unknown, ms: number): void
+}
+
+const UNHEARD: Attempts = { succeeded: () => {}, failed: () => {} }
+
+export function journal(db: Db, log: EventLog, outcomes: Outcomes, attempts: Attempts = UNHEARD): Journal {
   const commit = db.transaction((entries: readonly Entry[]) => {
     for (const { rows, outcome } of entries) {
       log.append(rows)
@@ -41,12 +49,15 @@ export function journal(db: Db, log: EventLog, outcomes: Outcomes): Journal {
     flush = null
     commits += 1
     const authors = new Set(batch.map(({ author }) => author))
+    const began = performance.now()
     try {
       commit.immediate(batch.map(({ entry }) => entry))
     } catch (error) {
+      attempts.failed(error, performance.now() - began)
       for (const author of authors) author.lost(error)
       return
     }
+    attempts.succeeded(performance.now() - began)
     for (const author of authors) author.recorded()
   }
 

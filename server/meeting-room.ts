@@ -1,13 +1,14 @@
 import { nextDeadline, expire } from '#shared/decider/deadlines.ts'
 import { decide } from '#shared/decider/decide.ts'
 import type { SignInId } from '#shared/meeting/ids.ts'
+import type { Meeting } from '#shared/meeting/meeting.ts'
 import type { Actor } from '#shared/meeting/role.ts'
 import { after, later, seconds } from '#shared/meeting/time.ts'
 import type { Instant } from '#shared/meeting/time.ts'
 import type { Answer, Submission } from '#shared/wire/messages.ts'
 import type { ServerClock } from './clock.ts'
 import { foldOn, nothingFolded } from './folding.ts'
-import type { Folded, Folding, Told } from './folding.ts'
+import type { Folded, Folding, Telling, Told } from './folding.ts'
 import type { Journal } from './journal.ts'
 import type { Logger } from './logger.ts'
 import { newSeal } from './sealing.ts'
@@ -34,7 +35,7 @@ export interface MeetingRoom {
   /** The meeting as far as it is durable; nobody is shown more. */
   durable(): Folded
   /** The events after a version, as long as they are still at hand; null where the log must be asked. */
-  since(version: number): readonly Told[] | null
+  since(version: number): readonly Telling[] | null
   /** Stops the room's alarm. */
   close(): void
 }
@@ -43,8 +44,9 @@ const CANNOT_RECORD: Answer = { accepted: false, refusal: { because: 'cannot-rec
 
 /** How long the room waits before it tries again what fell due and could not be recorded. */
 const RETRY = seconds(1)
-/** Events kept at hand for replicas that missed a few. */
-const AT_HAND = 2_000
+/** Events kept at hand for replicas that missed a few; of a meeting that is over, only its end. */
+export const AT_HAND = 2_000
+const AT_HAND_WHEN_OVER = 200
 /** More than this at one moment means that a deadline does not go away when it is expired. */
 const MOST_AT_ONCE = 100
 
@@ -54,13 +56,13 @@ const nothing = () => {}
  * A room is synchronous up to the journal: two commands cannot interleave, and each is judged against all that came
  * before it, recorded or still being recorded. If the recording fails, the room falls back to what is durable.
  */
-export function meetingRoom(start: Folded, tools: RoomTools, atHand: readonly Told[] = []): MeetingRoom {
+export function meetingRoom(start: Folded, tools: RoomTools, atHand: readonly Telling[] = []): MeetingRoom {
   const { clock, journal, outcomes, log, publish } = tools
   const { id } = start.meeting
   const remembered = rememberedAnswers()
   let durable = start
   let newest = start
-  let recent = atHand.slice(-AT_HAND)
+  const recent = atHand.slice(-AT_HAND)
   let staged: Told[] = []
   let waiting: ((recorded: boolean) => void)[] = []
   let recording = false
@@ -74,7 +76,7 @@ export function meetingRoom(start: Folded, tools: RoomTools, atHand: readonly To
       waiting = []
       recording = false
       durable = newest
-      recent = [...recent, ...told].slice(-AT_HAND)
+      keepAtHand(told)
       if (told.length > 0) tell(told)
       for (const answer of answers) answer(true)
     },
@@ -90,6 +92,13 @@ export function meetingRoom(start: Folded, tools: RoomTools, atHand: readonly To
     },
   }
 
+  /** Cut back only once it has doubled, so that a command does not pay for all that are kept. */
+  const keepAtHand = (told: readonly Told[]) => {
+    for (const { event, cuts } of told) recent.push({ event, cuts })
+    const most = durable.meeting.sitting.is === 'adjourned' ? AT_HAND_WHEN_OVER : AT_HAND
+    if (recent.length > 2 * most) recent.splice(0, recent.length - most)
+  }
+
   /** What is durable stands, whatever becomes of telling it: a screen that was not told asks for what it missed. */
   const tell = (told: readonly Told[]) => {
     try {
@@ -99,11 +108,18 @@ export function meetingRoom(start: Folded, tools: RoomTools, atHand: readonly To
     }
   }
 
+  /** Asked of the same meeting again by the next command. */
+  let asked = { meeting: start.meeting, deadline: nextDeadline(start.meeting) }
+  const deadlineOf = (meeting: Meeting) => {
+    if (asked.meeting !== meeting) asked = { meeting, deadline: nextDeadline(meeting) }
+    return asked.deadline
+  }
+
   /** CK4: what fell due happens at its own moment, before anything that came later. */
   const settled = (now: Instant): Folding => {
     let folding = nothingFolded(newest)
     for (let count = 0; ; count += 1) {
-      const deadline = nextDeadline(folding.folded.meeting)
+      const deadline = deadlineOf(folding.folded.meeting)
       if (deadline === null || deadline.at > now) return folding
       const happenings = expire(folding.folded.meeting, deadline)
       if (happenings.length === 0 || count === MOST_AT_ONCE)
@@ -123,7 +139,7 @@ export function meetingRoom(start: Folded, tools: RoomTools, atHand: readonly To
 
   const wakeUp = (notBefore: Instant | null) => {
     callOff()
-    const deadline = nextDeadline(newest.meeting)
+    const deadline = deadlineOf(newest.meeting)
     if (deadline === null) return
     callOff = clock.alarm(notBefore === null ? deadline.at : later(deadline.at, notBefore), settle)
   }
@@ -191,7 +207,7 @@ export function meetingRoom(start: Folded, tools: RoomTools, atHand: readonly To
     durable: () => durable,
     since: (version) => {
       const oldest = recent[0]?.event.version ?? durable.version + 1
-      return version + 1 < oldest ? null : recent.filter(({ event }) => event.version > version)
+      return version + 1 < oldest ? null : recent.slice(version + 1 - oldest)
     },
     close: () => callOff(),
   }

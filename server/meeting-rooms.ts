@@ -1,19 +1,23 @@
-import { begin, evolve } from '#shared/decider/evolve.ts'
-import type { Happening, MeetingEvent, MeetingPlan } from '#shared/meeting/events.ts'
+import { cutsOf } from '#shared/decider/disclose.ts'
+import { begin } from '#shared/decider/evolve.ts'
+import type { EventType, Happening, MeetingEvent, MeetingPlan } from '#shared/meeting/events.ts'
 import type { MeetingId, OccasionId } from '#shared/meeting/ids.ts'
+import type { Meeting } from '#shared/meeting/meeting.ts'
 import type { Actor, Stamp } from '#shared/meeting/role.ts'
 import { pacedClock } from './clock.ts'
 import type { PacedClock, ServerClock } from './clock.ts'
-import { foldOn } from './folding.ts'
-import type { Folded, Folding, Told } from './folding.ts'
-import { meetingRoom } from './meeting-room.ts'
+import { foldedOn, foldOn } from './folding.ts'
+import type { Folded, Folding, Telling } from './folding.ts'
+import { AT_HAND, meetingRoom } from './meeting-room.ts'
 import type { Audit, MeetingRoom, RoomTools } from './meeting-room.ts'
+import { meteredRoom } from './metrics/metered-room.ts'
+import { noMeters } from './metrics/meters.ts'
+import type { Meters } from './metrics/meters.ts'
+import { snapshotting } from './snapshotting.ts'
 import { chained, GENESIS } from './store/chain.ts'
 import type { EventLog } from './store/event-log.ts'
+import { RecordNotFollowed } from './store/refused.ts'
 import type { Snapshots } from './store/snapshots.ts'
-
-/** A start reads at most this many events of a meeting, and a little more. */
-const EVENTS_PER_SNAPSHOT = 500
 
 /** What happened at once with the convening, and by whom: who is on the list of a copy already. */
 export type Entered = { readonly by: Actor; readonly happenings: readonly Happening[] }
@@ -26,20 +30,31 @@ export interface MeetingRooms {
   presentOf(occasion: OccasionId): MeetingId | undefined
   /** Resolves once the meeting is recorded, with all that was entered in it; false where that failed. */
   convene(plan: MeetingPlan, by: Actor, entered?: readonly Entered[]): Promise<boolean>
-  /** Up to `most` events after a version, however old, each with the meeting as it left it. */
-  history(meeting: MeetingId, after: number, most: number): readonly Told[]
+  /** Up to `most` events after a version, however old. */
+  history(meeting: MeetingId, after: number, most: number): readonly Telling[]
+  /** The meeting as it was before anything of that type happened; undefined where nothing did. */
+  before(meeting: MeetingId, type: EventType): Meeting | undefined
   /** From now on told of everything that is recorded, in any meeting. */
   audit(audit: Audit): void
   close(): void
 }
 
-export type RoomsTools = Omit<RoomTools, 'publish'> & { readonly eventLog: EventLog; readonly snapshots: Snapshots }
+export type RoomsTools = Omit<RoomTools, 'publish'> & {
+  readonly eventLog: EventLog
+  readonly snapshots: Snapshots
+  readonly meters?: Meters
+  /** The versions at which meetings were taken up again from a backup. */
+  readonly restored?: ReadonlyMap<MeetingId, number>
+}
+
+const NEVER_RESTORED: ReadonlyMap<MeetingId, number> = new Map()
 
 export function meetingRooms(tools: RoomsTools): MeetingRooms {
-  const { clock, journal, log, eventLog, snapshots } = tools
+  const { clock, journal, log, eventLog, snapshots, meters = noMeters, restored = NEVER_RESTORED } = tools
+  const rooms = new Map<MeetingId, MeetingRoom>()
   const audits: Audit[] = []
-  const kept = new Map<MeetingId, number>()
   const paced = new Map<MeetingId, PacedClock>()
+  const kept = snapshotting({ snapshots, log, meters, durable: (id) => rooms.get(id)?.durable() })
 
   /** A rehearsal has a time of its own, which goes on from its last event. */
   const clockOf = ({ meeting, at }: Folded): ServerClock => {
@@ -47,16 +62,6 @@ export function meetingRooms(tools: RoomsTools): MeetingRooms {
     const own = pacedClock(clock, at, meeting.rehearsal.speed)
     paced.set(meeting.id, own)
     return own
-  }
-
-  const keepSnapshot = ({ meeting, version }: Folded) => {
-    try {
-      snapshots.keep({ meeting, version })
-      kept.set(meeting.id, version)
-    } catch (error) {
-      // The log is whole without it; the next start only takes longer.
-      log.warn({ err: error, meeting: meeting.id, version }, 'no snapshot could be kept')
-    }
   }
 
   const publish: Audit = (recorded, now) => {
@@ -70,27 +75,32 @@ export function meetingRooms(tools: RoomsTools): MeetingRooms {
         log.error({ err: error, meeting: now.meeting.id, version: now.version }, 'what happened could not be told')
       }
     }
-    if (now.version - (kept.get(now.meeting.id) ?? 0) >= EVENTS_PER_SNAPSHOT) keepSnapshot(now)
-  }
-
-  /** Folds the log from the newest snapshot at or before a version. */
-  const replay = (id: MeetingId, from: number, limit?: number) => {
-    const snapshot = snapshots.newest(id, from)
-    const events = eventLog.after(id, snapshot?.version ?? 0, limit)
-    return { snapshot, told: retold(snapshot?.meeting ?? null, events) }
+    const rests = recorded.some(({ event }) => event.type === 'MeetingAdjourned')
+    kept.recorded(now, rests)
   }
 
   const open = (id: MeetingId): MeetingRoom => {
     const head = eventLog.head(id)
-    const { snapshot, told } = replay(id, head.version)
-    const meeting = told.at(-1)?.after ?? snapshot?.meeting
+    const snapshot = snapshots.newest(id, head.version)
+    let meeting = snapshot?.meeting ?? null
+    const told: Telling[] = []
+    for (const event of eventLog.each(id, snapshot?.version ?? 0)) {
+      meeting = foldedOn(meeting, event)
+      if (event.version > head.version - AT_HAND) told.push({ event, cuts: cutsOf(event, meeting) })
+    }
     if (!meeting) throw new Error(`the log of ${id} is empty`)
-    kept.set(id, snapshot?.version ?? 0)
     const folded = { meeting, ...head }
-    return meetingRoom(folded, { ...tools, clock: clockOf(folded), publish }, told)
+    kept.opened(folded, snapshot)
+    return meteredRoom(meetingRoom(folded, { ...tools, clock: clockOf(folded), publish }, told), meters)
   }
 
-  const rooms = new Map(eventLog.meetings().map((id) => [id, open(id)]))
+  for (const id of eventLog.meetings()) {
+    try {
+      rooms.set(id, takenUp(open(id), restored.get(id)))
+    } catch (error) {
+      throw new RecordNotFollowed(id, { cause: error })
+    }
+  }
 
   const byPlan = () =>
     [...rooms.values()]
@@ -116,7 +126,8 @@ export function meetingRooms(tools: RoomsTools): MeetingRooms {
       const { folded, told, rows } = beginning(plan, { by, at: clock.now() }, entered)
       return new Promise((resolve) => {
         const recorded = () => {
-          rooms.set(plan.id, meetingRoom(folded, { ...tools, clock: clockOf(folded), publish }, told))
+          const room = meetingRoom(folded, { ...tools, clock: clockOf(folded), publish }, told)
+          rooms.set(plan.id, meteredRoom(room, meters))
           resolve(true)
         }
         const lost = (error: unknown) => {
@@ -129,19 +140,35 @@ export function meetingRooms(tools: RoomsTools): MeetingRooms {
     history: (id, after, most) => {
       const atHand = rooms.get(id)?.since(after)
       if (atHand) return atHand.slice(0, most)
-      const from = snapshots.newest(id, after)?.version ?? 0
-      return replay(id, after, after - from + most).told.filter(({ event }) => event.version > after)
+      const snapshot = snapshots.newest(id, after)
+      let meeting = snapshot?.meeting ?? null
+      const told: Telling[] = []
+      for (const event of eventLog.each(id, snapshot?.version ?? 0)) {
+        if (told.length === most) break
+        meeting = foldedOn(meeting, event)
+        if (event.version > after) told.push({ event, cuts: cutsOf(event, meeting) })
+      }
+      return told
+    },
+    before: (id, type) => {
+      let meeting: Meeting | null = null
+      for (const event of eventLog.each(id, 0)) {
+        if (event.type === type) return meeting ?? undefined
+        meeting = foldedOn(meeting, event)
+      }
+      return undefined
     },
     audit: (audit) => void audits.push(audit),
     close: () => {
-      for (const room of rooms.values()) {
-        room.close()
-        const now = room.durable()
-        if (now.version > (kept.get(now.meeting.id) ?? 0)) keepSnapshot(now)
-      }
+      for (const room of rooms.values()) room.close()
+      kept.close([...rooms.values()].map((room) => room.durable()))
     },
   }
 }
+
+/** A replica that is further than what was restored may have heard another record, so nothing is told on top of it. */
+const takenUp = (room: MeetingRoom, at: number | undefined): MeetingRoom =>
+  at === undefined ? room : { ...room, since: (version) => (version > at ? null : room.since(version)) }
 
 /** The first events of a meeting. */
 function beginning(plan: MeetingPlan, stamp: Stamp, entered: readonly Entered[]): Folding {
@@ -150,20 +177,11 @@ function beginning(plan: MeetingPlan, stamp: Stamp, entered: readonly Entered[])
   const meeting = begin(event)
   const convened: Folding = {
     folded: { meeting, version: 1, at: stamp.at, hash: row.hash },
-    told: [{ event, after: meeting }],
+    told: [{ event, cuts: cutsOf(event, meeting), after: meeting }],
     rows: [row],
   }
   return entered.reduce(
     (before, { by, happenings }) => foldOn(before, happenings, { by, at: stamp.at }, null),
     convened,
   )
-}
-
-/** Each event with the meeting as it left it. */
-function retold(start: Told['after'] | null, events: readonly MeetingEvent[]): readonly Told[] {
-  let meeting = start
-  return events.map((event) => {
-    meeting = meeting === null ? begin(event) : evolve(meeting, event)
-    return { event, after: meeting }
-  })
 }

@@ -7,7 +7,7 @@ import type { Actor } from '#shared/meeting/role.ts'
 import { after, elapsed } from '#shared/meeting/time.ts'
 import type { Instant } from '#shared/meeting/time.ts'
 import { asPlanned } from '#shared/rules/as-planned.ts'
-import { sameCapacity } from '#shared/rules/list-of-speakers.ts'
+import { sameCapacity } from '#shared/rules/pending.ts'
 import type { Entered } from '../meeting-rooms.ts'
 import { asDelegation } from './intention.ts'
 

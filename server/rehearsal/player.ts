@@ -2,7 +2,7 @@ import type { DelegationId } from '#shared/meeting/ids.ts'
 import type { Actor } from '#shared/meeting/role.ts'
 import { after, asMillis } from '#shared/meeting/time.ts'
 import type { ServerClock } from '../clock.ts'
-import type { Told } from '../folding.ts'
+import type { Telling } from '../folding.ts'
 import type { MeetingRoom } from '../meeting-room.ts'
 import type { Chance } from './chance.ts'
 import { intentions } from './company.ts'
@@ -12,7 +12,7 @@ import { isSimulated } from './intention.ts'
 /** Lets those who are simulated act in one rehearsal. */
 export interface Player {
   /** Something was recorded, after which all may intend something else. */
-  heard(told: readonly Told[]): void
+  heard(told: readonly Telling[]): void
   stop(): void
 }
 
@@ -30,14 +30,14 @@ const BETWEEN = asMillis(250)
 const nothing = () => {}
 
 /** `before`: what was recorded so far. A delegation for which somebody acts from a screen is left to them from then on. */
-export function player({ room, company, chance, clock }: Playing, before: readonly Told[]): Player {
+export function player({ room, company, chance, clock }: Playing, before: readonly Telling[]): Player {
   const inHand = new Set<DelegationId>()
   const done = new Set<string>()
   let callOff = nothing
   let callOffSoon: (() => void) | null = null
   let notBefore = clock.now()
 
-  const notice = (told: readonly Told[]) => {
+  const notice = (told: readonly Telling[]) => {
     for (const { event } of told) {
       if (event.by.role === 'delegation' && !isSimulated(event.by)) inHand.add(event.by.delegation)
     }

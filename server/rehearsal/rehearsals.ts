@@ -86,7 +86,5 @@ const isUnderWay = ({ rehearsal, sitting }: Meeting): boolean => rehearsal !== n
 /** The meeting as it was before it was opened. */
 function prepared(meeting: Meeting, rooms: MeetingRooms): Meeting {
   if (meeting.sitting.is === 'convened') return meeting
-  const told = rooms.history(meeting.id, 0, ALL)
-  const opening = told.findIndex(({ event }) => event.type === 'MeetingOpened')
-  return told[opening - 1]?.after ?? meeting
+  return rooms.before(meeting.id, 'MeetingOpened') ?? meeting
 }

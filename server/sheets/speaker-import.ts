@@ -1,7 +1,7 @@
 import type { Entry } from '#shared/meeting/commands.ts'
 import type { Delegation, Meeting } from '#shared/meeting/meeting.ts'
 import type { Rank } from '#shared/meeting/modalities.ts'
-import { pendingInscription } from '#shared/rules/list-of-speakers.ts'
+import { pendingInscription } from '#shared/rules/pending.ts'
 import type { SheetPreview, SpeakerRow } from '#shared/wire/sheet-schema.ts'
 import { directory, likeIn } from './directory.ts'
 import type { Directory } from './directory.ts'

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash as digestOf } from 'node:crypto'
 import type { MeetingEvent } from '#shared/meeting/events.ts'
 import type { MeetingId } from '#shared/meeting/ids.ts'
 
@@ -23,11 +23,10 @@ export const GENESIS = '0'.repeat(64)
  * where body and actor are the very texts of the row. Whoever has the table can check it with ten lines of anything.
  */
 export const hashOf = (before: string, row: Omit<EventRow, 'hash'>): string =>
-  createHash('sha256')
-    .update(
-      JSON.stringify([before, row.meeting_id, row.version, row.at, row.type, row.body, row.actor, row.command_id]),
-    )
-    .digest('hex')
+  digestOf(
+    'sha256',
+    JSON.stringify([before, row.meeting_id, row.version, row.at, row.type, row.body, row.actor, row.command_id]),
+  )
 
 /** The row of an event that follows on the one whose hash is given. */
 export function chained(before: string, meeting: MeetingId, event: MeetingEvent, commandId: string | null): EventRow {

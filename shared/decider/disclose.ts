@@ -10,28 +10,50 @@ import type { Actor, Audience } from '../meeting/role.ts'
 import { inscriptionOfHolder } from '../rules/floor.ts'
 import { inscriptionOf } from '../rules/order.ts'
 
-/** What the audience may know of the event, or null for nothing. `meeting` is the whole meeting after the event. */
-export function discloseEvent(event: MeetingEvent, audience: Audience, meeting: Meeting): MeetingEvent | null {
+/** An event as each audience may know it; null where it may know nothing of it. */
+export type Cuts = {
+  readonly staff: MeetingEvent
+  readonly inPublic: MeetingEvent | null
+  /** What the delegations are told whom it concerns. */
+  readonly own: MeetingEvent | null
+  readonly concerns: readonly DelegationId[]
+}
+
+/** Every cut of an event; `meeting` is the whole meeting after it, and is not needed any more afterwards. */
+export function cutsOf(event: MeetingEvent, meeting: Meeting): Cuts {
   const sealed = event.type === 'ListOpened' ? { ...event, seal: event.seal && { ...event.seal, seed: null } } : event
-  if (audience.is === 'staff') return sealed
-  const own = audience.is === 'delegation' && concerns(event, meeting).includes(audience.delegation)
   const told = { ...sealed, by: withoutSignIn(event.by) }
+  const concerned = concerns(event, meeting)
+  const inPublic = publicCut(told, meeting)
+  return { staff: sealed, inPublic, own: concerned.length > 0 ? told : inPublic, concerns: concerned }
+}
+
+/** The cut that the audience is given. */
+export function cutFor({ staff, inPublic, own, concerns: concerned }: Cuts, audience: Audience): MeetingEvent | null {
+  if (audience.is === 'staff') return staff
+  return audience.is === 'delegation' && concerned.includes(audience.delegation) ? own : inPublic
+}
+
+/** What the audience may know of the event, or null for nothing. `meeting` is the whole meeting after the event. */
+export const discloseEvent = (event: MeetingEvent, audience: Audience, meeting: Meeting): MeetingEvent | null =>
+  cutFor(cutsOf(event, meeting), audience)
+
+function publicCut(told: MeetingEvent, meeting: Meeting): MeetingEvent | null {
   switch (told.type) {
     case 'QuestionNoted':
     case 'QuestionAnswered':
-      return null
     case 'FinishedSignalled':
     case 'StatementHandedIn':
     case 'SwapProposed':
     case 'SwapDeclined':
-      return own ? told : null
+      return null
     case 'SpeakerNamed':
-      return own || isNamed(inscriptionOf(meeting, told.inscription)) ? told : null
+      return isNamed(inscriptionOf(meeting, told.inscription)) ? told : null
     case 'InscriptionMade':
-      return own ? told : { ...told, speaker: null }
+      return { ...told, speaker: null }
     case 'PriorityRejected':
     case 'InscriptionWithdrawn':
-      return own ? told : { ...told, because: null }
+      return { ...told, because: null }
     default:
       return told
   }

@@ -4,6 +4,7 @@ import { add, asMillis, type Instant } from '../meeting/time.ts'
 import { inscriptionOfHolder, interruptedAt } from '../rules/floor.ts'
 import { openSegment } from '../rules/order-of-the-day.ts'
 import { remaining, running, spentBy, startedClock, stopped } from '../rules/speaking-clock.ts'
+import { carryTurns } from '../rules/turns-held.ts'
 import { type Of, withInscription, withoutSwapsOf } from './evolve-list.ts'
 
 type Speaking = Extract<Floor, { is: 'speaking' }>
@@ -94,6 +95,7 @@ export function interventionEnded(meeting: Meeting, event: Of<'InterventionEnded
     ? ({ is: 'end', intervention: floor.intervention, ended: interruptedAt(floor, at) } as const)
     : null
   const ended = { ...meeting, interventions: [...meeting.interventions, recordOf(floor, event.endedBy, at)], slip }
+  carryTurns(meeting, ended)
   // Who was found absent stays at the floor for the event that says so, which comes with this one.
   if (event.endedBy === 'absent') return ended
   return { ...nowStanding(ended, floor.holder, event.endedBy === 'taken-back' ? 'listed' : 'spoken'), floor: FREE }

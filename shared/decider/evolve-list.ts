@@ -2,6 +2,8 @@ import type { Happening } from '../meeting/events.ts'
 import { type InscriptionId, numberOf } from '../meeting/ids.ts'
 import type { Claim, Inscription, Meeting } from '../meeting/meeting.ts'
 import type { Stamp } from '../meeting/role.ts'
+import { carryOrder } from '../rules/order.ts'
+import { carryPending } from '../rules/pending.ts'
 
 export type Of<Type extends Happening['type']> = Extract<Happening, { type: Type }>
 
@@ -14,7 +16,16 @@ export function withInscription(
   const index = numberOf(id) - 1
   const inscription = meeting.inscriptions[index]
   if (!inscription) throw new Error(`the log speaks of ${id}, which was never made`)
-  return { ...meeting, inscriptions: meeting.inscriptions.with(index, change(inscription)) }
+  const changed = change(inscription)
+  const after = { ...meeting, inscriptions: meeting.inscriptions.with(index, changed) }
+  carrySorted(meeting, after, inscription, changed)
+  return after
+}
+
+/** What is known of the list's order stays known, so that an event costs no more on a long list than on a short one. */
+function carrySorted(before: Meeting, after: Meeting, was: Inscription | null, is: Inscription): void {
+  carryOrder(before, after, was, is)
+  carryPending(before, after, was, is)
 }
 
 const BY_RULE = { is: 'by-rule' } as const
@@ -120,7 +131,9 @@ export function inscriptionMade(meeting: Meeting, event: Of<'InscriptionMade'>, 
     withdrawal: null,
     statement: null,
   }
-  return { ...meeting, inscriptions: [...meeting.inscriptions, inscription] }
+  const after = { ...meeting, inscriptions: [...meeting.inscriptions, inscription] }
+  carrySorted(meeting, after, null, inscription)
+  return after
 }
 
 export function inscriptionPlaced(

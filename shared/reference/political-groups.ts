@@ -2,7 +2,7 @@ import { ACROSS_REGIONS } from './groups/across-regions.ts'
 import { AFRICA_AND_ASIA } from './groups/africa-and-asia.ts'
 import { EUROPE_AND_AMERICAS } from './groups/europe-and-americas.ts'
 import type { PoliticalGroup, Span } from './political-group.ts'
-import { statesOf } from './regions.ts'
+import { regionOf, statesOf } from './regions.ts'
 import { isState } from './state-code.ts'
 import type { StateCode } from './state-code.ts'
 
@@ -27,7 +27,13 @@ export function membersOf(group: PoliticalGroup, year?: number): readonly StateC
 
 /** The groups for which a State may speak, in a year or now. Open groups are not among them: see `openGroups`. */
 export const groupsOf = (code: StateCode, year?: number): readonly PoliticalGroup[] =>
-  GROUPS.filter((group) => membersOf(group, year).includes(code))
+  GROUPS.filter((group) => isMember(group, code) && standing(group.spans?.[code], year))
+
+/** At any time; the list of all is not made for one. */
+function isMember({ members }: PoliticalGroup, code: StateCode): boolean {
+  if (members === 'open') return false
+  return 'region' in members ? regionOf(code) === members.region : members.codes.split(' ').includes(code)
+}
 
 /** Groups that any delegation may say it speaks for. */
 export const openGroups = (): readonly PoliticalGroup[] => GROUPS.filter(({ members }) => members === 'open')

@@ -1,6 +1,6 @@
 import type { Entry, PriorityClaim } from '../meeting/commands.ts'
 import { type InscriptionId, inscriptionId } from '../meeting/ids.ts'
-import type { Capacity, Inscription, Meeting, Standing } from '../meeting/meeting.ts'
+import type { Inscription, Meeting, Standing } from '../meeting/meeting.ts'
 import type { Refusal } from '../meeting/refusals.ts'
 import type { Actor, Stamp } from '../meeting/role.ts'
 import { after, type Millis } from '../meeting/time.ts'
@@ -8,9 +8,9 @@ import { accept, type Decision, refuse } from './decision.ts'
 import { delegationOf } from './delegations.ts'
 import { closing, toBeDrawn } from './lots.ts'
 import { comparePaths, inscriptionOf, pathBeside, pathOf, positionOf, roundInscribedFor } from './order.ts'
+import { pendingInscription } from './pending.ts'
 import { over } from './sitting.ts'
 
-const PENDING: readonly Standing[] = ['registered', 'listed', 'called', 'speaking']
 const BEFORE_THE_CLOCK: readonly Standing[] = ['registered', 'listed', 'called']
 
 /**
@@ -34,17 +34,6 @@ export function closeList(meeting: Meeting): Decision {
   const no = over(meeting)
   if (no) return refuse(no)
   return meeting.list.is === 'open' ? accept(...closing(meeting)) : refuse({ because: 'list-not-open' })
-}
-
-/** LS2: the inscription with which the delegation already waits, or speaks, in this capacity. */
-export const pendingInscription = (meeting: Meeting, delegation: string, capacity: Capacity): Inscription | undefined =>
-  meeting.inscriptions.find(
-    (other) =>
-      other.delegation === delegation && PENDING.includes(other.standing) && sameCapacity(other.capacity, capacity),
-  )
-
-export function sameCapacity(a: Capacity, b: Capacity): boolean {
-  return a.is === 'group' ? b.is === 'group' && a.group === b.group : b.is === 'national'
 }
 
 /**

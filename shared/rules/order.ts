@@ -8,9 +8,10 @@
 import type { InscriptionId } from '../meeting/ids.ts'
 import { numberOf } from '../meeting/ids.ts'
 import type { Inscription, Meeting } from '../meeting/meeting.ts'
-import { type Modalities, RANKS, type Rank, type SpeakerClass } from '../meeting/modalities.ts'
+import { type Modalities, RANKS, type Rank, SPEAKER_CLASSES, type SpeakerClass } from '../meeting/modalities.ts'
 import type { Role } from '../meeting/role.ts'
 import type { Instant } from '../meeting/time.ts'
+import { sorted } from './sorted.ts'
 
 export type Path = readonly number[]
 
@@ -79,39 +80,79 @@ export function comparePaths(a: Path, b: Path): number {
   return 0
 }
 
-/** The inscriptions still to be called, in the order in which they will be. */
-export function listed(meeting: Meeting): readonly Inscription[] {
-  return meeting.inscriptions
-    .filter(({ standing }) => standing === 'listed')
-    .map((inscription) => ({ inscription, path: pathOf(meeting, inscription) }))
-    .sort((a, b) => comparePaths(a.path, b.path))
-    .map(({ inscription }) => inscription)
+const isListed = ({ standing }: Inscription): boolean => standing === 'listed'
+
+const inOrder = sorted<Path>((meeting, one) => (isListed(one) ? pathOf(meeting, one) : null), comparePaths)
+
+const classNumber = (named: SpeakerClass): number => SPEAKER_CLASSES.indexOf(named)
+
+/** The same, those of each class apart. */
+const byClass = sorted<Path>(
+  (meeting, one) => (isListed(one) ? [classNumber(speakerClass(meeting, one)), ...pathOf(meeting, one)] : null),
+  comparePaths,
+)
+
+/** Those that were listed and are not any more, each class apart; who only registered has not come that far. */
+const gone = sorted<number>(
+  (meeting, one) => (isListed(one) || one.standing === 'registered' ? null : classNumber(speakerClass(meeting, one))),
+  (a, b) => a - b,
+)
+
+/** Carries the order over from one meeting to the next, in which one inscription has changed, or is new. */
+export function carryOrder(before: Meeting, after: Meeting, was: Inscription | null, is: Inscription): void {
+  for (const { carry } of [inOrder, byClass, gone]) carry(before, after, was, is)
 }
 
-/** The one to be called next, found without sorting the list. */
+/** The inscriptions still to be called, in the order in which they will be. */
+export const listed = (meeting: Meeting): readonly Inscription[] => inOrder.all(meeting)
+
+const BEFORE_ALL: Path = [Number.NEGATIVE_INFINITY]
+
+/** The first of them, as long as they are asked for; a long list is not read to its end. */
+export const fromHead = (meeting: Meeting): Iterable<Inscription> => inOrder.from(meeting, BEFORE_ALL)
+
+/** The one to be called next. */
 export function headOf(meeting: Meeting): Inscription | null {
-  let head: Inscription | null = null
-  let headPath: Path = []
-  for (const inscription of meeting.inscriptions) {
-    if (inscription.standing !== 'listed') continue
-    const path = pathOf(meeting, inscription)
-    if (head === null || comparePaths(path, headPath) < 0) {
-      head = inscription
-      headPath = path
-    }
-  }
-  return head
+  for (const head of fromHead(meeting)) return head
+  return null
 }
+
+/** Up to `most` of those still to be called that stand as one of the classes and fit, in the order of the list. */
+export function firstListedAs(
+  meeting: Meeting,
+  classes: readonly SpeakerClass[],
+  most: number,
+  fits: (inscription: Inscription) => boolean,
+): readonly Inscription[] {
+  const found = [...new Set(classes)].flatMap((named) => {
+    const those: Inscription[] = []
+    for (const one of byClass.from(meeting, [classNumber(named), ...BEFORE_ALL])) {
+      if (those.length >= most || speakerClass(meeting, one) !== named) break
+      if (fits(one)) those.push(one)
+    }
+    return those
+  })
+  return inTurn(meeting, found).slice(0, Math.max(0, most))
+}
+
+/** Those that stand as the class and were called, withdrawn or not reached. */
+export function noMoreListedAs(meeting: Meeting, named: SpeakerClass): readonly Inscription[] {
+  const those: Inscription[] = []
+  for (const one of gone.from(meeting, classNumber(named))) {
+    if (speakerClass(meeting, one) !== named) break
+    those.push(one)
+  }
+  return those
+}
+
+/** Some of the inscriptions, in the order of the list. */
+export const inTurn = (meeting: Meeting, some: readonly Inscription[]): readonly Inscription[] =>
+  [...some].sort((a, b) => comparePaths(pathOf(meeting, a), pathOf(meeting, b)))
 
 /** How many stand before it, plus one; null when it is not waiting to be called. */
 export function positionOf(meeting: Meeting, id: InscriptionId): number | null {
   const inscription = inscriptionOf(meeting, id)
-  if (inscription?.standing !== 'listed') return null
-  const own = pathOf(meeting, inscription)
-  const before = meeting.inscriptions.filter(
-    (other) => other.standing === 'listed' && comparePaths(pathOf(meeting, other), own) < 0,
-  )
-  return before.length + 1
+  return inscription?.standing === 'listed' ? inOrder.before(meeting, pathOf(meeting, inscription)) + 1 : null
 }
 
 /** Why an inscription stands where it stands; the screens turn it into words. */

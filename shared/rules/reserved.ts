@@ -1,11 +1,12 @@
 import type { InscriptionId } from '../meeting/ids.ts'
 import type { Inscription, Meeting, Segment } from '../meeting/meeting.ts'
-import type { ReservedPlaces } from '../meeting/modalities.ts'
+import type { ReservedPlaces, SpeakerClass } from '../meeting/modalities.ts'
 import { add, after, asMillis, type Instant, later, type Millis, NONE, subtract } from '../meeting/time.ts'
 import { speakingTimeOf } from './floor.ts'
-import { headOf, inscriptionOf, listed, speakerClass } from './order.ts'
+import { firstListedAs, fromHead, headOf, inTurn, noMoreListedAs, pathOf, speakerClass } from './order.ts'
 import { openSegment } from './order-of-the-day.ts'
 import { zeroAt } from './speaking-clock.ts'
+import { turnsIn } from './turns-held.ts'
 
 /** LS6: who comes next because of the places reserved, and from which moment (server time). */
 export type ReservedDue = { readonly at: Instant; readonly inscriptions: readonly InscriptionId[] }
@@ -21,32 +22,25 @@ export function reservedDue(meeting: Meeting): ReservedDue | null {
   if (meeting.modalities.reserved.length === 0 || meeting.sitting.is !== 'open') return null
   const segment = openSegment(meeting)
   if (!segment || !isOpenFloor(segment) || !somebodyWaits(meeting)) return null
-  const order = listed(meeting)
-  const kept = meeting.modalities.reserved.map((reserved) => keptFor(meeting, segment, reserved, order))
+  const kept = meeting.modalities.reserved.map((reserved) => keptFor(meeting, segment, reserved))
   const newly = kept.flatMap(({ next }) => next)
   if (newly.length === 0) return null
   const all = [...kept.flatMap(({ placed }) => placed), ...newly]
-  const comeNextAnyway = order.slice(0, all.length).every((inscription) => all.includes(inscription))
+  const comeNextAnyway = firstOnes(meeting, all.length).every((inscription) => all.includes(inscription))
   const head = headOf(meeting)
   if (comeNextAnyway || !head) return null
   const needed = all.reduce((sum, inscription) => add(sum, turnOf(meeting, inscription)), NONE)
   const at = freeTimeFallsTo(meeting, segment, add(needed, asMillis(turnOf(meeting, head) - 1)))
-  return at === null ? null : { at, inscriptions: inOrder(order, newly) }
+  return at === null ? null : { at, inscriptions: inTurn(meeting, [...new Set(newly)]).map(({ id }) => id) }
 }
 
-/** Asked first, since it needs no order, and every command asks for the next deadline. */
+const isReserved = ({ place }: Inscription): boolean => place.is === 'reserved'
+
+/** Asked first, since every command asks for the next deadline. */
 function somebodyWaits(meeting: Meeting): boolean {
   const classes = meeting.modalities.reserved.flatMap((reserved) => reserved.classes)
-  return meeting.inscriptions.some(
-    (inscription) =>
-      inscription.standing === 'listed' &&
-      inscription.place.is !== 'reserved' &&
-      classes.includes(speakerClass(meeting, inscription)),
-  )
+  return firstListedAs(meeting, classes, 1, (inscription) => !isReserved(inscription)).length > 0
 }
-
-const inOrder = (order: readonly Inscription[], some: readonly Inscription[]): readonly InscriptionId[] =>
-  order.filter((inscription) => some.includes(inscription)).map(({ id }) => id)
 
 const isOpenFloor = (segment: Segment): segment is OpenFloor => segment.kind === 'floor' && segment.state.is === 'open'
 
@@ -59,28 +53,39 @@ export const mayComeForward = ({ place, absences }: Inscription): boolean =>
   (place.is === 'by-rule' || place.is === 'swapped') && absences.length === 0
 
 /** Of one kind of reserved places: who was put next already, and who is to be. Who was moved by hand stays where put. */
-function keptFor(meeting: Meeting, segment: Segment, reserved: ReservedPlaces, order: readonly Inscription[]) {
-  const counts = (inscription: Inscription) => reserved.classes.includes(speakerClass(meeting, inscription))
-  const waiting = order.filter(counts)
-  const placed = waiting.filter(({ place }) => place.is === 'reserved')
-  const unfilled = reserved.places - filled(meeting, segment, counts) - placed.length
-  return { placed, next: waiting.filter(mayComeForward).slice(0, Math.max(0, unfilled)) }
+function keptFor(meeting: Meeting, segment: Segment, { classes, places }: ReservedPlaces) {
+  const placed = allPlaced(meeting).filter((inscription) => classes.includes(speakerClass(meeting, inscription)))
+  const unfilled = places - filled(meeting, segment, classes) - placed.length
+  return { placed, next: firstListedAs(meeting, classes, unfilled, mayComeForward) }
+}
+
+/** Everybody put next by a place reserved; those stand before all whose place is by rule. */
+function allPlaced(meeting: Meeting): readonly Inscription[] {
+  const placed: Inscription[] = []
+  for (const inscription of fromHead(meeting)) {
+    if ((pathOf(meeting, inscription)[0] ?? 0) >= 0) break
+    if (isReserved(inscription)) placed.push(inscription)
+  }
+  return placed
+}
+
+function firstOnes(meeting: Meeting, count: number): readonly Inscription[] {
+  const first: Inscription[] = []
+  for (const inscription of fromHead(meeting)) {
+    if (first.length === count) break
+    first.push(inscription)
+  }
+  return first
 }
 
 /** How many places of the round somebody of these classes has had, whoever has the floor included. */
-export function filled(meeting: Meeting, { id }: Segment, counts: (inscription: Inscription) => boolean): number {
-  const { floor, interventions } = meeting
-  const holders = [
-    ...interventions.filter(
-      (intervention) =>
-        intervention.segment === id && intervention.endedBy !== 'absent' && intervention.endedBy !== 'taken-back',
-    ),
-    ...(floor.is !== 'free' && floor.segment === id ? [floor] : []),
-  ].flatMap(({ holder }) => (holder.is === 'inscription' ? [holder.inscription] : []))
-  return [...new Set(holders)].filter((one) => {
-    const inscription = inscriptionOf(meeting, one)
-    return inscription !== undefined && inscription.standing !== 'listed' && counts(inscription)
-  }).length
+export function filled(meeting: Meeting, { id }: Segment, classes: readonly SpeakerClass[]): number {
+  const { floor } = meeting
+  const holder = floor.is !== 'free' && floor.segment === id && floor.holder.is === 'inscription' ? floor.holder : null
+  const hasHadTurn = turnsIn(meeting, id)
+  return [...new Set(classes)]
+    .flatMap((named) => noMoreListedAs(meeting, named))
+    .filter((one) => one.id === holder?.inscription || hasHadTurn(one.id)).length
 }
 
 /**

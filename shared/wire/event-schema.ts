@@ -4,7 +4,7 @@ import { LANGUAGES } from '../meeting/languages.ts'
 import { ENDINGS, REGIONAL_GROUPS, SEGMENT_KINDS } from '../meeting/meeting.ts'
 import { DELEGATION_KINDS } from '../meeting/modalities.ts'
 import type { Actor } from '../meeting/role.ts'
-import { modalitiesSchema, modalityChangesSchema, rankSchema, speakerClassSchema } from './modalities-schema.ts'
+import { rankSchema, recordedChangesSchema, recordedModalitiesSchema, speakerClassSchema } from './modalities-schema.ts'
 import {
   anyMillis,
   delegationIdSchema,
@@ -106,7 +106,7 @@ export const planSchema: z.ZodType<MeetingPlan> = z.object({
   rehearsal: z.object({ of: meetingIdSchema, speed: z.number() }).nullable().default(null),
   podium,
   orderOfTheDay,
-  modalities: modalitiesSchema,
+  modalities: recordedModalitiesSchema,
   delegations,
 })
 
@@ -223,7 +223,7 @@ export const happeningSchemas = {
   }),
   QuestionAnswered: of('QuestionAnswered', { question: questionIdSchema }),
   SpeakingTimeSet: of('SpeakingTimeSet', { classes: z.array(speakerClassSchema), time: anyMillis }),
-  ModalitiesChanged: of('ModalitiesChanged', { changes: modalityChangesSchema }),
+  ModalitiesChanged: of('ModalitiesChanged', { changes: recordedChangesSchema }),
   MessageShown: of('MessageShown', { text }),
   MessageCleared: bare('MessageCleared'),
   MeetingAmended: of('MeetingAmended', { changes: planChanges }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DELEGATION_KINDS, RANKS, SPEAKER_CLASSES } from '../meeting/modalities.ts'
 import type { Modalities } from '../meeting/modalities.ts'
-import { millis } from './text-schema.ts'
+import { anyMillis, millis } from './text-schema.ts'
 
 export const SECOND = 1_000
 export const MINUTE = 60 * SECOND
@@ -49,15 +49,47 @@ const terms = {
   podiumTime: millis(5 * SECOND, 3 * HOUR),
 }
 
-/** As the log holds them; those that older logs do not know are not in force there. */
-export const modalitiesSchema = z.object({
-  speakingTime: z.record(speakerClassSchema, millis(0, 3 * HOUR)),
-  ...terms,
-  registersAhead: terms.registersAhead.default([]),
-  reserved: terms.reserved.default([]),
-  byLot: terms.byLot.default(false),
-  absence: terms.absence.default('recalled'),
+/** As the log holds them: what was let in at the door when it was written is believed, whatever the door asks today. */
+const recorded = {
+  order: z.array(z.array(speakerClassSchema)),
+  registersAhead: z.array(z.enum(DELEGATION_KINDS)),
+  reserved: z.array(z.object({ classes: z.array(speakerClassSchema), places: z.int() })),
+  byLot: z.boolean(),
+  absence: terms.absence,
+  atZero: z.discriminatedUnion('is', [
+    z.object({ is: z.literal('cut'), grace: anyMillis }),
+    z.object({ is: z.literal('run-on') }),
+  ]),
+  atRoundEnd: terms.atRoundEnd,
+  handOver: anyMillis.nullable(),
+  warning: anyMillis,
+  pointOfOrder: anyMillis,
+  podiumTime: anyMillis,
+}
+
+/** Those that older logs do not know are not in force there. */
+export const recordedModalitiesSchema = z.object({
+  speakingTime: z.record(speakerClassSchema, anyMillis),
+  ...recorded,
+  registersAhead: recorded.registersAhead.default([]),
+  reserved: recorded.reserved.default([]),
+  byLot: recorded.byLot.default(false),
+  absence: recorded.absence.default('recalled'),
 }) satisfies z.ZodType<Modalities>
+
+export const recordedChangesSchema = z.object({
+  order: recorded.order.exactOptional(),
+  registersAhead: recorded.registersAhead.exactOptional(),
+  reserved: recorded.reserved.exactOptional(),
+  byLot: recorded.byLot.exactOptional(),
+  absence: recorded.absence.exactOptional(),
+  atZero: recorded.atZero.exactOptional(),
+  atRoundEnd: recorded.atRoundEnd.exactOptional(),
+  handOver: recorded.handOver.exactOptional(),
+  warning: recorded.warning.exactOptional(),
+  pointOfOrder: recorded.pointOfOrder.exactOptional(),
+  podiumTime: recorded.podiumTime.exactOptional(),
+})
 
 /** All of them, as somebody sets them. */
 export const wholeModalitiesSchema = z.strictObject({

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { MeetingEvent } from '#shared/meeting/events.ts'
 import { asMeetingId } from '#shared/meeting/ids.ts'
+import { asInstant, asMillis } from '#shared/meeting/time.ts'
 import type { Db } from '#server/store/database.ts'
 import { eventLog } from '#server/store/event-log.ts'
 import type { EventLog } from '#server/store/event-log.ts'
@@ -26,6 +27,25 @@ describe('the event log', () => {
     expect(log.head(MEETING)).toMatchObject({ version: 5, at: events[4]?.at })
     expect(log.meetings()).toEqual([MEETING])
     expect(log.latest()).toBe(events[4]?.at)
+  })
+
+  it('is read to its end, however long it is', () => {
+    const events = firstEvents(2_500)
+    append(events)
+    expect([...log.each(MEETING, 0)]).toEqual(events)
+    expect([...log.each(MEETING, 1_499)]).toEqual(events.slice(1_499))
+    expect([...log.each(MEETING, 2_500)]).toEqual([])
+  })
+
+  it('names its meetings in the order in which they were convened', () => {
+    const [convened] = firstEvents(1)
+    if (convened?.type !== 'MeetingConvened') throw new Error('a log begins by convening its meeting')
+    expect(log.meetings()).toEqual([])
+    for (const [nth, id] of ['m', 'z', 'a'].entries()) {
+      const [event] = firstEvents(1).map((first) => ({ ...first, at: asInstant(convened.at + nth) }))
+      if (event) log.append(rowsOf([event], undefined, asMeetingId(id)))
+    }
+    expect(log.meetings()).toEqual(['m', 'z', 'a'])
   })
 
   it('is empty for a meeting it does not know', () => {
@@ -52,6 +72,18 @@ describe('the event log', () => {
     const events = firstEvents(3)
     append(events)
     expect(() => db.exec(sql)).toThrow()
+    expect(log.after(MEETING, 0)).toEqual(events)
+  })
+
+  it('is believed where the door would ask for something else today', () => {
+    const changes = {
+      order: [['ngo'], ['member-state']],
+      reserved: [{ classes: ['ngo'], places: 1_000 }],
+      warning: asMillis(24 * 3_600_000),
+      atZero: { is: 'cut', grace: asMillis(-1) },
+    } as const
+    const events = [...firstEvents(1), eventOf(2, { type: 'ModalitiesChanged', changes })]
+    append(events)
     expect(log.after(MEETING, 0)).toEqual(events)
   })
 

@@ -16,15 +16,33 @@ describe('snapshots', () => {
     expect(kept.newest(MEETING)).toBeNull()
     kept.keep(folded(3))
     kept.keep(folded(5))
-    expect(kept.newest(MEETING)).toEqual(folded(5))
-    expect(kept.newest(MEETING, 4)).toEqual(folded(3))
+    expect(kept.newest(MEETING)).toMatchObject(folded(5))
+    expect(kept.newest(MEETING, 4)).toMatchObject(folded(3))
     expect(kept.newest(MEETING, 2)).toBeNull()
   })
 
-  it('of another format are not read', () => {
+  it('of another format are not read, and go when one of the present format comes', () => {
     const db = freshDatabase()
     snapshots(db, 1).keep(folded(3))
     expect(snapshots(db, 2).newest(MEETING)).toBeNull()
+    snapshots(db, 2).keep(folded(4))
+    expect(snapshots(db, 1).newest(MEETING)).toBeNull()
+    expect(snapshots(db, 2).newest(MEETING)).toMatchObject(folded(4))
+  })
+
+  it('are thinned: the two newest stay, and the first of every five thousand events', () => {
+    const kept = snapshots(freshDatabase(), 1)
+    const { meeting } = folded(1)
+    for (let version = 500; version <= 12_500; version += 500) kept.keep({ version, meeting })
+    const left = new Set(Array.from({ length: 26 }, (_, nth) => kept.newest(MEETING, nth * 500)?.version))
+    expect([...left]).toEqual([undefined, 500, 5_000, 10_000, 12_000, 12_500])
+  })
+
+  it('say how long they are, so that a long list is written down less often', () => {
+    const kept = snapshots(freshDatabase(), 1)
+    const length = kept.keep(folded(3))
+    expect(length).toBe(JSON.stringify(folded(3).meeting).length)
+    expect(kept.newest(MEETING)?.length).toBe(length)
   })
 
   it('that are damaged are not read', () => {

@@ -101,7 +101,7 @@ type Places = { readonly classes: readonly SpeakerClass[]; readonly free: number
 const placesIn = (meeting: Meeting, { segment }: FloorAhead): readonly Places[] =>
   meeting.modalities.reserved.map(({ classes, places }) => ({
     classes,
-    free: places - filled(meeting, segment, (inscription) => classes.includes(speakerClass(meeting, inscription))),
+    free: places - filled(meeting, segment, classes),
   }))
 
 /** Those entitled to the reserved places that are still free, in the order of the list; who was moved by hand stays where put. */

@@ -1,0 +1,148 @@
+import { numberOf } from '../meeting/ids.ts'
+import type { Inscription, Meeting } from '../meeting/meeting.ts'
+
+/** Some of a meeting's inscriptions, sorted by a key that the rules give each; of equal keys the lower number comes first. */
+export interface Sorted<Key> {
+  all(meeting: Meeting): readonly Inscription[]
+  /** One after another, from the first whose key is not lower; for whoever needs a few of many. */
+  from(meeting: Meeting, key: Key): Iterable<Inscription>
+  /** How many have a lower key. */
+  before(meeting: Meeting, key: Key): number
+  /** What was sorted before one inscription changed, or was made, is the same after it but for that one. */
+  carry(before: Meeting, after: Meeting, was: Inscription | null, is: Inscription): void
+}
+
+/** All that a key may rest on besides the inscription itself. */
+type Grounds = Pick<Meeting, 'draws' | 'delegations'> & Pick<Meeting['modalities'], 'order' | 'byLot'>
+
+/** Cut into pieces, so that a change copies one of them and not ten thousand rows. None is empty. */
+type Pieces = readonly (readonly Inscription[])[]
+const PIECE = 128
+
+type Known = { readonly grounds: Grounds; readonly pieces: Pieces; all: readonly Inscription[] | null }
+type Place = { readonly piece: number; readonly at: number }
+
+const groundsOf = ({ draws, delegations, modalities: { order, byLot } }: Meeting): Grounds => ({
+  draws,
+  delegations,
+  order,
+  byLot,
+})
+
+const same = (a: Grounds, b: Grounds): boolean =>
+  a.draws === b.draws && a.delegations === b.delegations && a.order === b.order && a.byLot === b.byLot
+
+/**
+ * Sorts once and remembers it for as long as the meeting's list is held. It is only a memory: values never change, so
+ * whoever asks gets what sorting anew would give, and a meeting that nobody asked about is never sorted at all.
+ * `keyOf` gives null to an inscription that does not belong.
+ */
+export function sorted<Key>(
+  keyOf: (meeting: Meeting, inscription: Inscription) => Key | null,
+  compare: (a: Key, b: Key) => number,
+): Sorted<Key> {
+  const memory = new WeakMap<readonly Inscription[], Known>()
+
+  const known = (meeting: Meeting): Known | undefined => {
+    const found = memory.get(meeting.inscriptions)
+    return found && same(found.grounds, groundsOf(meeting)) ? found : undefined
+  }
+
+  const anew = (meeting: Meeting): Known => {
+    const all = meeting.inscriptions
+      .flatMap((inscription) => {
+        const key = keyOf(meeting, inscription)
+        return key === null ? [] : [{ inscription, key }]
+      })
+      .sort((a, b) => compare(a.key, b.key))
+      .map(({ inscription }) => inscription)
+    const fresh = { grounds: groundsOf(meeting), pieces: inPieces(all), all }
+    memory.set(meeting.inscriptions, fresh)
+    return fresh
+  }
+
+  const of = (meeting: Meeting): Known => known(meeting) ?? anew(meeting)
+
+  /** The first place at which nobody stands who comes before the key and the number. */
+  const placeIn = (meeting: Meeting, pieces: Pieces, key: Key, number: number): Place => {
+    const comesBefore = (one: Inscription | undefined): boolean => {
+      const its = one && keyOf(meeting, one)
+      if (!one || its === null || its === undefined) throw new Error('somebody is sorted who does not belong')
+      return (compare(its, key) || numberOf(one.id) - number) < 0
+    }
+    const piece = firstNot(pieces.length, (nth) => comesBefore(pieces[nth]?.at(-1)))
+    const within = pieces[piece] ?? []
+    return { piece, at: firstNot(within.length, (nth) => comesBefore(within[nth])) }
+  }
+
+  return {
+    all: (meeting) => {
+      const found = of(meeting)
+      found.all ??= found.pieces.flat()
+      return found.all
+    },
+    *from(meeting, key) {
+      const { pieces } = of(meeting)
+      const { piece, at } = placeIn(meeting, pieces, key, 0)
+      for (let nth = piece; nth < pieces.length; nth += 1) {
+        const its = pieces[nth] ?? []
+        for (let place = nth === piece ? at : 0; place < its.length; place += 1) {
+          const one = its[place]
+          if (one) yield one
+        }
+      }
+    },
+    before: (meeting, key) => {
+      const { pieces } = of(meeting)
+      const { piece, at } = placeIn(meeting, pieces, key, 0)
+      return pieces.slice(0, piece).reduce((sum, { length }) => sum + length, at)
+    },
+    carry: (before, after, was, is) => {
+      const found = known(before)
+      if (!found || !same(found.grounds, groundsOf(after))) return
+      let { pieces } = found
+      const old = was && keyOf(before, was)
+      if (was && old !== null) {
+        const place = placeIn(before, pieces, old, numberOf(was.id))
+        if (pieces[place.piece]?.[place.at] !== was) return
+        pieces = without(pieces, place)
+      }
+      const key = keyOf(after, is)
+      if (key !== null) pieces = withOne(pieces, placeIn(after, pieces, key, numberOf(is.id)), is)
+      memory.set(after.inscriptions, { grounds: found.grounds, pieces, all: null })
+    },
+  }
+}
+
+/** The lowest of the numbers below `count` for which it does not hold, where it holds for all before; else `count`. */
+function firstNot(count: number, holds: (nth: number) => boolean): number {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (holds(middle)) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const inPieces = (all: readonly Inscription[]): Pieces =>
+  Array.from({ length: Math.ceil(all.length / PIECE) }, (_, nth) => all.slice(nth * PIECE, (nth + 1) * PIECE))
+
+function without(pieces: Pieces, { piece, at }: Place): Pieces {
+  const left = [...(pieces[piece] ?? [])]
+  left.splice(at, 1)
+  const changed = [...pieces]
+  changed.splice(piece, 1, ...(left.length > 0 ? [left] : []))
+  return changed
+}
+
+function withOne(pieces: Pieces, { piece, at }: Place, one: Inscription): Pieces {
+  // Behind everybody there is no piece yet, and the last one is longer by one instead.
+  const nth = piece < pieces.length ? piece : Math.max(0, piece - 1)
+  const more = [...(pieces[nth] ?? [])]
+  more.splice(piece < pieces.length ? at : more.length, 0, one)
+  const changed = [...pieces]
+  changed.splice(nth, 1, ...(more.length > 2 * PIECE ? [more.slice(0, PIECE), more.slice(PIECE)] : [more]))
+  return changed
+}
