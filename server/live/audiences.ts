@@ -1,8 +1,8 @@
-import { concerns, discloseEvent } from '#shared/decider/disclose.ts'
+import { cutFor } from '#shared/decider/disclose.ts'
 import type { MeetingEvent } from '#shared/meeting/events.ts'
 import type { DelegationId, MeetingId } from '#shared/meeting/ids.ts'
 import type { Audience } from '#shared/meeting/role.ts'
-import type { Told } from '../folding.ts'
+import type { Telling } from '../folding.ts'
 
 /** Who hears the same: all staff, everybody else, and each delegation what concerns it alone. */
 export const staffChannel = (meeting: MeetingId) => `${meeting}/staff`
@@ -26,9 +26,5 @@ export const audienceKey = (audience: Audience): string =>
   audience.is === 'delegation' ? `of/${audience.delegation}` : audience.is
 
 /** What the audience may know of what happened. */
-export const disclosed = (told: readonly Told[], audience: Audience): readonly MeetingEvent[] =>
-  told.map(({ event, after }) => discloseEvent(event, audience, after)).filter((event) => event !== null)
-
-/** The delegations whose cut of what happened differs from the public one. */
-export const concerned = (told: readonly Told[]): ReadonlySet<DelegationId> =>
-  new Set(told.flatMap(({ event, after }) => concerns(event, after)))
+export const disclosed = (told: readonly Telling[], audience: Audience): readonly MeetingEvent[] =>
+  told.map(({ cuts }) => cutFor(cuts, audience)).filter((event) => event !== null)

@@ -1,9 +1,13 @@
-import type { MeetingId } from '#shared/meeting/ids.ts'
-import type { EventsMessage } from '#shared/wire/messages.ts'
+import type { DelegationId, MeetingId } from '#shared/meeting/ids.ts'
+import type { Instant } from '#shared/meeting/time.ts'
 import type { Audit } from '../meeting-room.ts'
 import type { MeetingRooms } from '../meeting-rooms.ts'
-import { audienceKey, channelsOf, concerned, disclosed, ownChannel, publicChannel, staffChannel } from './audiences.ts'
+import { audienceKey, channelsOf, disclosed, ownChannel, publicChannel, staffChannel } from './audiences.ts'
 import type { Disclosures } from './disclosures.ts'
+import { eventFrame } from './frame.ts'
+import type { Frame } from './frame.ts'
+import { herald } from './herald.ts'
+import { retelling } from './retelling.ts'
 import type { Known, LiveServer, LiveSocket } from './sockets.ts'
 
 /** A replica that is further behind than this is given the whole meeting instead. */
@@ -18,7 +22,13 @@ export interface Broadcasting {
 
 type Newcomers = { readonly known: Known; readonly sockets: LiveSocket[] }
 
-export function broadcasting(io: LiveServer, rooms: MeetingRooms, disclosures: Disclosures): Broadcasting {
+export function broadcasting(
+  io: LiveServer,
+  rooms: MeetingRooms,
+  disclosures: Disclosures,
+  mostUnread: number,
+): Broadcasting {
+  const { tell, tellRoom } = herald(io, mostUnread)
   /** Up to where the public channel has been told; versions it may not know leave no gap in what it is told next. */
   const publicUpTo = new Map<MeetingId, number>()
   let newcomers = new Map<string, Newcomers>()
@@ -29,26 +39,17 @@ export function broadcasting(io: LiveServer, rooms: MeetingRooms, disclosures: D
     const now = rooms.room(id)?.clock.now()
     if (now === undefined) return
     const first = told[0]?.event.version ?? to + 1
+    const { forStaff, forPublic, apart, forDelegation } = retelling(told)
     const staff = staffChannel(id)
-    if (isListening(staff))
-      io.to(staff).emit('events', { from: first, to, now, events: disclosed(told, { is: 'staff' }) })
+    if (isListening(staff)) tellRoom(staff, eventsFrame(first, to, now, forStaff()))
 
     const from = (publicUpTo.get(id) ?? first - 1) + 1
-    const toAll: EventsMessage = { from, to, now, events: disclosed(told, { is: 'public' }) }
-    const apart = [...concerned(told)].filter((delegation) => isListening(ownChannel(id, delegation)))
-    if (toAll.events.length > 0) {
-      io.to(publicChannel(id))
-        .except(apart.map((delegation) => ownChannel(id, delegation)))
-        .emit('events', toAll)
-      publicUpTo.set(id, to)
-    } else {
-      publicUpTo.set(id, from - 1)
-    }
-    for (const delegation of apart) {
-      const events = disclosed(told, { is: 'delegation', delegation })
+    const present = new Set(apart.filter((delegation) => isListening(ownChannel(id, delegation))))
+    if (forPublic) tellRoom(publicChannel(id), eventsFrame(from, to, now, forPublic), isOneOf(present))
+    publicUpTo.set(id, forPublic ? to : from - 1)
+    for (const delegation of present) {
       // Left out of the public message, it must be told the versions even where it may know none of the events.
-      if (events.length === 0 && toAll.events.length === 0) continue
-      io.to(ownChannel(id, delegation)).emit('events', { from, to, now, events })
+      tellRoom(ownChannel(id, delegation), eventsFrame(from, to, now, forDelegation(delegation)))
     }
   }
 
@@ -59,16 +60,17 @@ export function broadcasting(io: LiveServer, rooms: MeetingRooms, disclosures: D
     const now = room.clock.now()
     const folded = room.durable()
     const { version } = folded
-    const addressed = io.to(present.map((socket) => socket.id))
     const missed = known.after === null || known.after > version ? null : room.since(known.after)
-    if (known.after !== null && missed !== null && missed.length <= MOST_TO_CATCH_UP) {
-      const events = disclosed(missed, known.audience)
-      addressed.emit('events', { from: known.after + 1, to: version, now, events })
-    } else {
-      addressed.emit('snapshot', { version, now, meeting: disclosures.of(folded, known.audience) })
+    const frame =
+      known.after !== null && missed !== null && missed.length <= MOST_TO_CATCH_UP
+        ? eventsFrame(known.after + 1, version, now, Buffer.from(JSON.stringify(disclosed(missed, known.audience))))
+        : snapshotFrame(version, now, disclosures.encoded(folded, known.audience))
+    const channels = channelsOf(known.meeting, known.audience)
+    for (const socket of present) {
+      tell(socket, frame)
+      // In the same breath, so that nothing recorded from now on passes them by.
+      void socket.join(channels)
     }
-    // In the same breath, so that nothing recorded from now on passes them by.
-    for (const socket of present) void socket.join(channelsOf(known.meeting, known.audience))
   }
 
   const serveAll = () => {
@@ -88,3 +90,18 @@ export function broadcasting(io: LiveServer, rooms: MeetingRooms, disclosures: D
     },
   }
 }
+
+/** An EventsMessage, of events that are JSON already. */
+const eventsFrame = (from: number, to: number, now: Instant, events: Buffer): Frame =>
+  eventFrame('events', Buffer.from(`{"from":${from},"to":${to},"now":${now},"events":`), events, CLOSING)
+
+/** A SnapshotMessage, of a meeting that is JSON already. */
+const snapshotFrame = (version: number, now: Instant, meeting: Buffer): Frame =>
+  eventFrame('snapshot', Buffer.from(`{"version":${version},"now":${now},"meeting":`), meeting, CLOSING)
+
+const CLOSING = Buffer.from('}')
+
+const isOneOf =
+  (delegations: ReadonlySet<DelegationId>) =>
+  ({ data }: LiveSocket): boolean =>
+    delegations.size > 0 && data.known?.audience.is === 'delegation' && delegations.has(data.known.audience.delegation)

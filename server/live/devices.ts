@@ -9,6 +9,8 @@ export interface Devices {
   came(session: Session): void
   went(session: Session): void
   of(signIn: SignInId): number
+  /** How many connections they have together. */
+  connectionsOf(signIn: SignInId): number
 }
 
 export function devices(): Devices {
@@ -28,5 +30,6 @@ export function devices(): Devices {
     came: (session) => change(session, 1),
     went: (session) => change(session, -1),
     of: (signIn) => bySignIn.get(signIn)?.size ?? 0,
+    connectionsOf: (signIn) => [...(bySignIn.get(signIn)?.values() ?? [])].reduce((sum, count) => sum + count, 0),
   }
 }

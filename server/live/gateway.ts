@@ -2,9 +2,11 @@ import type { IncomingMessage, Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
 import type { MeetingId } from '#shared/meeting/ids.ts'
 import type { Answer, Hindrance } from '#shared/wire/messages.ts'
+import { clockQuestionSchema } from '#shared/wire/clock-schema.ts'
 import { submissionSchema } from '#shared/wire/command-schema.ts'
 import { handshakeSchema } from '#shared/wire/handshake-schema.ts'
-import { type CommandRate, commandRate } from '../access/command-rate.ts'
+import { clockRate } from '../access/clock-rate.ts'
+import type { CommandRate } from '../access/command-rate.ts'
 import { identify } from '../access/credentials.ts'
 import { actorOf, audienceOf } from '../access/sessions.ts'
 import type { Sessions } from '../access/sessions.ts'
@@ -12,15 +14,18 @@ import type { ServerClock } from '../clock.ts'
 import type { Limits } from '../config.ts'
 import type { Logger } from '../logger.ts'
 import type { MeetingRooms } from '../meeting-rooms.ts'
+import type { Meters } from '../metrics/meters.ts'
+import type { Recording } from '../recording.ts'
 import { issuesOf } from '../malformed.ts'
 import { addressBook } from './addresses.ts'
 import { broadcasting } from './broadcasting.ts'
 import type { Devices } from './devices.ts'
 import type { Disclosures } from './disclosures.ts'
+import { floods } from './floods.ts'
 import { isOwnOrigin } from './origin.ts'
 import { presence } from './presence.ts'
 import type { Known, LiveServer, LiveSocket } from './sockets.ts'
-import { cutSlowReaders } from './unread.ts'
+import { cutIfUnread, lineOf } from './unread.ts'
 
 export type GatewayTools = {
   readonly rooms: MeetingRooms
@@ -28,6 +33,8 @@ export type GatewayTools = {
   readonly devices: Devices
   readonly clock: ServerClock
   readonly disclosures: Disclosures
+  readonly recording: Recording
+  readonly meters: Meters
   readonly mayCommand: CommandRate
   readonly limits: Limits
   readonly log: Logger
@@ -47,8 +54,11 @@ export interface Gateway {
 }
 
 export function gateway(http: HttpServer, tools: GatewayTools): Gateway {
-  const { rooms, sessions, devices, clock, disclosures, mayCommand, limits, log, publicUrl, trustProxy } = tools
+  const { rooms, sessions, devices, clock, disclosures, recording, meters, mayCommand, limits, log } = tools
+  const { publicUrl, trustProxy } = tools
   const addresses = addressBook(limits.socketsPerAddress, trustProxy)
+  const isSomebody = ({ headers }: IncomingMessage) =>
+    identify({ cookieHeader: headers.cookie }, sessions).is === 'session'
 
   const io: LiveServer = new Server(http, {
     serveClient: false,
@@ -60,19 +70,28 @@ export function gateway(http: HttpServer, tools: GatewayTools): Gateway {
     connectTimeout: 10_000,
     allowRequest: (request: IncomingMessage, answer) => {
       if (!isOwnOrigin(request.headers, publicUrl)) answer('foreign origin', false)
-      else if (!addresses.hasRoom(request)) answer('too many connections', false)
+      else if (!addresses.hasRoom(request, () => isSomebody(request))) answer('too many connections', false)
       else answer(null, true)
     },
   })
+  // What the websocket and Engine.IO answer to an upgrade leaves in one piece.
+  http.prependListener('upgrade', (_, connection) => {
+    connection.cork()
+    setImmediate(() => connection.uncork())
+  })
   addresses.watch(io)
-  const mayAskTheTime = commandRate(limits.clockQuestionsPerSecond)
-  const { publish, welcome } = broadcasting(io, rooms, disclosures)
+  const flooding = floods(limits, addresses)
+  flooding.watch(io)
+  const mayAskTheTime = clockRate(limits)
+  const { publish, welcome } = broadcasting(io, rooms, disclosures, limits.unreadBytes)
   const present = presence(io, clock)
 
   rooms.audit((told, folded) => {
-    cutSlowReaders(io, limits.unreadBytes)
     publish(told, folded)
+    meters.told()
   })
+
+  recording.whenChanged((message) => void io.emit('recording', message))
 
   sessions.whenEnded(({ id }, because) => {
     io.to(sessionChannel(id)).emit('signed-out', { because })
@@ -80,6 +99,12 @@ export function gateway(http: HttpServer, tools: GatewayTools): Gateway {
   })
 
   const timeIn = (meeting: MeetingId) => (rooms.room(meeting)?.clock ?? clock).now()
+
+  /** A rehearsal's screens measure in its own time, which says nothing of the room's. */
+  const hearOfClock = (raw: unknown, meeting: MeetingId) => {
+    const question = clockQuestionSchema.safeParse(raw)
+    if (question.success && rooms.room(meeting)?.clock === clock) meters.clockTold(question.data.quality)
+  }
 
   /** Whom the handshake lets in, or why it does not. */
   const meet = (socket: LiveSocket): Known | Hindrance => {
@@ -97,18 +122,29 @@ export function gateway(http: HttpServer, tools: GatewayTools): Gateway {
     const full =
       session && (io.sockets.adapter.rooms.get(sessionChannel(session.id))?.size ?? 0) >= limits.socketsPerSession
     if (full) return { because: 'too-many' }
+    if (
+      session?.signIn.role === 'delegation' &&
+      devices.connectionsOf(session.signIn.id) >= limits.socketsPerDelegation
+    )
+      return { because: 'too-many' }
     const actor = actorOf(session)
-    return { meeting, session, actor, audience: audienceOf(actor), after: after ?? null }
+    const address = addresses.of(socket.request)
+    return { meeting, session, actor, audience: audienceOf(actor), after: after ?? null, address }
   }
 
-  const hear = async (raw: unknown, socket: LiveSocket, known: Known): Promise<Answer> => {
-    if (!(await mayCommand(known.session?.id ?? socket.id))) return no({ because: 'too-many' })
-    if (lengthOf(raw) > limits.commandLength) return no({ because: 'too-large' })
+  const turnAway = (refusal: Hindrance): Answer => {
+    meters.turnedAway(refusal.because)
+    return no(refusal)
+  }
+
+  const hear = async (raw: unknown, known: Known): Promise<Answer> => {
+    if (!(await mayCommand(known.session, known.address))) return turnAway({ because: 'too-many' })
+    if (lengthOf(raw) > limits.commandLength) return turnAway({ because: 'too-large' })
     const submission = submissionSchema.safeParse(raw)
-    if (!submission.success) return no({ because: 'malformed', issues: issuesOf(submission.error) })
-    if (known.session && !sessions.isAlive(known.session.id)) return no({ because: 'signed-out' })
+    if (!submission.success) return turnAway({ because: 'malformed', issues: issuesOf(submission.error) })
+    if (known.session && !sessions.isAlive(known.session.id)) return turnAway({ because: 'signed-out' })
     const room = rooms.room(known.meeting)
-    return room ? room.handle(submission.data, known.actor) : no({ because: 'unknown-meeting' })
+    return room ? room.handle(submission.data, known.actor) : turnAway({ because: 'unknown-meeting' })
   }
 
   io.use((socket, next) => {
@@ -119,6 +155,8 @@ export function gateway(http: HttpServer, tools: GatewayTools): Gateway {
       return
     }
     socket.data.known = met
+    // The answer to the handshake and the welcome leave in one piece.
+    lineOf(socket)?.tcp.cork()
     next()
   })
 
@@ -126,30 +164,45 @@ export function gateway(http: HttpServer, tools: GatewayTools): Gateway {
     const { known } = socket.data
     if (!known || (known.session && !sessions.isAlive(known.session.id))) {
       socket.emit('signed-out', { because: 'revoked' })
+      letGo(socket)
       socket.disconnect(true)
       return
     }
     if (known.session) {
+      addresses.isSignedIn(socket.conn)
+      flooding.isSignedIn(socket.conn)
       void socket.join(sessionChannel(known.session.id))
       devices.came(known.session)
     }
     welcome(socket, known)
+    setImmediate(letGo, socket)
     present.came(socket, known)
+    const failingSince = recording.failingSince()
+    if (failingSince !== null) socket.emit('recording', { works: false, since: failingSince })
 
     socket.on('command', (raw, answer) => {
-      void hear(raw, socket, known).then(
-        (given) => reply(answer, given),
+      void hear(raw, known).then(
+        (given) => {
+          // Answers pile up as well as what is told, where somebody asks without reading.
+          if (!cutIfUnread(socket, limits.unreadBytes)) reply(answer, given)
+        },
         (error: unknown) => {
           log.error({ err: error }, 'a command was not answered')
           reply(answer, no({ because: 'cannot-record' }))
         },
       )
     })
-    socket.on('clock', (answer) => {
+    socket.on('clock', (...said) => {
       // Whoever asks without end is not answered, so that nothing piles up for a socket that does not read.
-      void mayAskTheTime(socket.id).then((may) => may && reply(answer, { now: timeIn(known.meeting) }))
+      void mayAskTheTime(known.session?.id ?? socket.id, known.address).then((may) => {
+        if (!may) return
+        if (said.length > 1) hearOfClock(said[0], known.meeting)
+        reply(said.at(-1), { now: timeIn(known.meeting) })
+      })
     })
+    meters.came(known.actor.role)
     socket.on('disconnect', () => {
+      meters.went(known.actor.role)
       present.went(socket)
       if (known.session) devices.went(known.session)
     })
@@ -161,6 +214,8 @@ export function gateway(http: HttpServer, tools: GatewayTools): Gateway {
     close: () => void io.engine.close(),
   }
 }
+
+const letGo = (socket: LiveSocket) => void lineOf(socket)?.tcp.uncork()
 
 /** An acknowledgement that was asked for; whoever asked for none gets none. */
 function reply(answer: unknown, given: unknown): void {

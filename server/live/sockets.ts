@@ -3,11 +3,12 @@ import type { MeetingId } from '#shared/meeting/ids.ts'
 import type { Actor, Audience } from '#shared/meeting/role.ts'
 import type { ServerToClient } from '#shared/wire/messages.ts'
 import type { Session } from '../access/sessions.ts'
+import type { Line } from './line.ts'
 
 /** What clients say, before anybody has looked at it. */
 export type Heard = {
   command: (raw: unknown, answer: unknown) => void
-  clock: (answer: unknown) => void
+  clock: (...said: readonly unknown[]) => void
 }
 
 /** What the server knows of a socket, from the moment it was let in. */
@@ -18,7 +19,11 @@ export type Known = {
   readonly audience: Audience
   /** The version the socket has already; null for none. */
   readonly after: number | null
+  readonly address: string
 }
 
-export type LiveServer = Server<Heard, ServerToClient, DefaultEventsMap, { known?: Known }>
-export type LiveSocket = Socket<Heard, ServerToClient, DefaultEventsMap, { known?: Known }>
+/** `line` is null where the socket has not come by websocket. */
+type Kept = { known?: Known; line?: Line | null }
+
+export type LiveServer = Server<Heard, ServerToClient, DefaultEventsMap, Kept>
+export type LiveSocket = Socket<Heard, ServerToClient, DefaultEventsMap, Kept>

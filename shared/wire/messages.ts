@@ -44,7 +44,12 @@ export type EventsMessage = {
 
 export type SnapshotMessage = { readonly version: number; readonly now: Instant; readonly meeting: Meeting }
 
+/** How far the asker's clock may be off by its last measurement, in ms; told once a measurement, or never. */
+export type ClockQuestion = { readonly quality: number }
+
 export type ClockAnswer = { readonly now: Instant }
+
+export type ClockTold = (answer: ClockAnswer) => void
 
 /** Who is connected, as counts, for staff alone. */
 export type PresentMessage = {
@@ -52,6 +57,12 @@ export type PresentMessage = {
   readonly delegations: number
   readonly screens: number
 }
+
+/**
+ * Whether what happens can be recorded, and since when, in the server's own time. Sent only when that changes, and to
+ * newcomers while it cannot.
+ */
+export type RecordingMessage = { readonly works: boolean; readonly since: Instant }
 
 export type SignedOutMessage = { readonly because: 'revoked' | 'signed-out' | 'expired' }
 
@@ -77,10 +88,11 @@ export type ServerToClient = {
   events: (message: EventsMessage) => void
   snapshot: (message: SnapshotMessage) => void
   present: (message: PresentMessage) => void
+  recording: (message: RecordingMessage) => void
   'signed-out': (message: SignedOutMessage) => void
 }
 
 export type ClientToServer = {
   command: (submission: Submission, answer: (answer: Answer) => void) => void
-  clock: (answer: (answer: ClockAnswer) => void) => void
+  clock: (...asked: [answer: ClockTold] | [question: ClockQuestion, answer: ClockTold]) => void
 }

@@ -1,0 +1,95 @@
+import type { Limits } from '../config.ts'
+import type { AddressBook, Connection } from './addresses.ts'
+import type { LiveServer } from './sockets.ts'
+
+/** Cuts connections that send without end, before what they send is taken apart. */
+export interface Floods {
+  /** Somebody who is signed in has come by this connection, and may send more than nobody. */
+  isSignedIn(connection: object): void
+  watch(io: LiveServer): void
+}
+
+/** A connection of Engine.IO with what passes through it. */
+type Passing = Connection & {
+  readonly transport: object
+  on(event: 'packet', then: (packet: { readonly type: string; readonly data?: unknown }) => void): void
+  removeAllListeners(event: 'data'): void
+  close(discard: boolean): void
+}
+
+/** What passed in one window of time. */
+type Passed = { readonly since: number; packets: number; bytes: number; joins: number }
+
+const WINDOW_MS = 10_000
+/** A screen that nobody signed in at sends some six packets when it connects, and then one in three seconds. */
+const OF_NOBODY = { packets: 300, bytes: 256 * 1024 }
+/** Where all of those at one address send more than this together, those of them that send most are cut. */
+const OF_ADDRESS = { packets: 100_000, each: 30 }
+/** Every entry is answered with the whole meeting. */
+const JOINS = 5
+
+export function floods({ packetsPerSecond, packetBytesPerSecond }: Limits, addresses: AddressBook): Floods {
+  const ofSomebody = {
+    packets: (packetsPerSecond * WINDOW_MS) / 1_000,
+    bytes: (packetBytesPerSecond * WINDOW_MS) / 1_000,
+  }
+  const signedIn = new WeakSet<object>()
+  const byAddress = new Map<string, Passed>()
+
+  const watchOne = (connection: Passing) => {
+    const address = addresses.of(connection.request)
+    let own = nothing()
+    connection.on('packet', ({ type, data }) => {
+      own = inWindow(own)
+      own.packets += 1
+      own.bytes += lengthOf(data)
+      if (type === 'message' && typeof data === 'string' && data.startsWith('0')) own.joins += 1
+      const isKnown = signedIn.has(connection)
+      const most = isKnown ? ofSomebody : OF_NOBODY
+      const floods = own.packets > most.packets || own.bytes > most.bytes || own.joins > JOINS
+      if (floods || (!isKnown && crowds(address, own))) cut(connection)
+    })
+  }
+
+  const crowds = (address: string, own: Passed): boolean => {
+    const held = byAddress.get(address)
+    const all = inWindow(held ?? nothing())
+    all.packets += 1
+    // In the order in which their windows began, so that those long past are found first.
+    if (all !== held) {
+      byAddress.delete(address)
+      byAddress.set(address, all)
+    }
+    return all.packets > OF_ADDRESS.packets && own.packets > OF_ADDRESS.each
+  }
+
+  return {
+    isSignedIn: (connection) => void signedIn.add(connection),
+    watch: (io) => {
+      io.engine.on('connection', (connection: Passing) => {
+        watchOne(connection)
+        connection.once('close', () => {
+          for (const [address, { since }] of byAddress) {
+            if (performance.now() - since <= WINDOW_MS) break
+            byAddress.delete(address)
+          }
+        })
+      })
+    },
+  }
+}
+
+const nothing = (): Passed => ({ since: performance.now(), packets: 0, bytes: 0, joins: 0 })
+const inWindow = (passed: Passed): Passed => (performance.now() - passed.since > WINDOW_MS ? nothing() : passed)
+
+const lengthOf = (data: unknown): number =>
+  typeof data === 'string' ? data.length : data instanceof Uint8Array ? data.byteLength : 0
+
+/** Nothing more of it is heard, and a close that waits to be answered would let it go on sending. */
+function cut(connection: Passing): void {
+  connection.removeAllListeners('data')
+  const under: unknown = Reflect.get(connection.transport, 'socket')
+  if (typeof under === 'object' && under && 'terminate' in under && typeof under.terminate === 'function')
+    under.terminate()
+  else connection.close(true)
+}

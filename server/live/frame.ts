@@ -1,0 +1,37 @@
+import type { ServerToClient } from '#shared/wire/messages.ts'
+
+/** What is said to many, put into a websocket frame once. */
+export interface Frame {
+  readonly bytes: Buffer
+  /** The Socket.IO packet in it, for connections that cannot take a frame as it is. */
+  packet(): string
+}
+
+/** A frame with one whole text that is not masked (RFC 6455, 5.2). */
+const WHOLE_TEXT = 0x81
+const [SHORT, TWO_BYTES, EIGHT_BYTES] = [125, 126, 127]
+
+/**
+ * An event of the Socket.IO protocol, version 5: `4` is a message of Engine.IO, `2` an event in the main namespace. The
+ * body is JSON that was encoded before, in as many pieces as it comes in.
+ */
+export function eventFrame(event: keyof ServerToClient, ...body: readonly Buffer[]): Frame {
+  const pieces = [Buffer.from(`42["${event}",`), ...body, Buffer.from(']')]
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
+  const header = headerFor(length)
+  const bytes = Buffer.concat([header, ...pieces], header.length + length)
+  let packet: string | null = null
+  return { bytes, packet: () => (packet ??= bytes.toString('utf8', header.length + 1)) }
+}
+
+function headerFor(length: number): Buffer {
+  if (length <= SHORT) return Buffer.from([WHOLE_TEXT, length])
+  if (length <= 0xffff) {
+    const header = Buffer.from([WHOLE_TEXT, TWO_BYTES, 0, 0])
+    header.writeUInt16BE(length, 2)
+    return header
+  }
+  const header = Buffer.from([WHOLE_TEXT, EIGHT_BYTES, 0, 0, 0, 0, 0, 0, 0, 0])
+  header.writeUInt32BE(length, 6)
+  return header
+}
