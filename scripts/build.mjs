@@ -56,8 +56,11 @@ export async function buildIfChanged() {
   await buildScreens({ root: join(root, 'client'), configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
   compressScreens()
   await buildServer({
-    entryPoints: [join(root, 'server', 'main.ts')],
-    outfile: join(root, 'dist', 'server', 'main.js'),
+    entryPoints: {
+      main: join(root, 'server', 'main.ts'),
+      keeping: join(root, 'server', 'keeping', 'commands.ts'),
+    },
+    outdir: join(root, 'dist', 'server'),
     bundle: true,
     packages: 'external',
     alias: { '#shared': join(root, 'shared'), '#server': join(root, 'server') },

@@ -6,14 +6,14 @@ import { linksIn, printedLinks, setUp } from './demonstration/demonstration.ts'
 import { createLogger } from './logger.ts'
 import { findProject } from './project.ts'
 import { openRostrum } from './rostrum.ts'
-import { DataFolderInUse } from './store/database.ts'
-import { DatabaseFromTheFuture } from './store/migrate.ts'
+import { DatabaseRefused } from './store/refused.ts'
 
 /** What somebody who starts the server can put right is told in a sentence; all else is a fault of ours. */
 const isPlain = (error: unknown): error is Error =>
-  error instanceof DataFolderInUse ||
-  error instanceof DatabaseFromTheFuture ||
+  error instanceof DatabaseRefused ||
   (error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES'))
+
+const nothing = () => {}
 
 async function start(): Promise<void> {
   const project = findProject(fileURLToPath(import.meta.url))
@@ -25,7 +25,14 @@ async function start(): Promise<void> {
   }
   const { config } = configured
   const log = createLogger(config.logLevel)
-  const rostrum = await openRostrum({ config, project, log, clock: systemClock })
+  let refused: DatabaseRefused | null = null
+  let stop = nothing
+  const broken = (found: DatabaseRefused) => {
+    refused = found
+    process.stderr.write(`${found.message}\n`)
+    stop()
+  }
+  const rostrum = await openRostrum({ config, project, log, clock: systemClock, broken })
   try {
     const address = await rostrum.app.listen({ port: config.port, host: config.host })
     const origin = config.publicUrl ?? `http://localhost:${new URL(address).port || '80'}`
@@ -35,10 +42,14 @@ async function start(): Promise<void> {
     await rostrum.close()
     throw error
   }
-  closeWithGrace({ delay: 5_000, logger: log }, async ({ err }) => {
+  const ending = closeWithGrace({ delay: 5_000, logger: log }, async ({ err }) => {
     if (err) log.fatal({ err }, 'the server stops because of a fault')
     await rostrum.close()
+    // What throws here ends the process with 1.
+    if (refused !== null) throw refused
   })
+  stop = () => void ending.close()
+  if (refused !== null) stop()
 }
 
 start().catch((error: unknown) => {

@@ -1,35 +1,52 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { DataFolderInUse } from './refused.ts'
 
 export type Db = Database.Database
 
-/** Another process holds the data folder; two rooms writing one log would fork it. */
-export class DataFolderInUse extends Error {
-  constructor(folder: string) {
-    super(`Another Rostrum is already running on the data folder ${folder}.`)
-    this.name = 'DataFolderInUse'
-  }
+/** A data folder that is ours for as long as it is held. */
+export type Hold = { readonly release: () => void }
+
+/** The database of a data folder. */
+export const databaseIn = (folder: string): string => join(folder, 'rostrum.sqlite')
+
+/** Lies in a data folder while a restore is under way; a start sees by it that one was interrupted. */
+export const restoringIn = (folder: string): string => join(folder, 'restoring.sqlite')
+
+/** Makes a data folder where there is none, and keeps other processes off it. */
+export function holdFolder(folder: string): Hold {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const lock = lockIn(folder)
+  return { release: () => void lock.close() }
 }
 
 /** A database and what keeps other processes off it. */
 export type Store = { readonly db: Db; readonly close: () => void }
 
-/** Opens the database of a data folder, making both where there is none. */
-export function openStore(folder: string): Store {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const lock = holdFolder(folder)
+/** Opens the database of a data folder, making both where there is none; `lookAt` is shown the file before. */
+export function openStore(folder: string, lookAt: (path: string) => void = () => {}): Store {
+  const hold = holdFolder(folder)
   try {
-    const db = openDatabase(join(folder, 'rostrum.sqlite'))
+    const path = databaseIn(folder)
+    lookAt(path)
+    const db = openDatabase(path)
     const close = () => {
       db.close()
-      lock.close()
+      hold.release()
     }
     return { db, close }
   } catch (error) {
-    lock.close()
+    hold.release()
     throw error
   }
+}
+
+/** A database to be read as it lies there: nothing is written to it, and what a crash left is not tidied up. */
+export function openToRead(path: string): Db {
+  const db = new Database(path, { readonly: true, fileMustExist: true })
+  db.pragma('trusted_schema = OFF')
+  return db
 }
 
 /** "Accepted means durable" rests on WAL with a full sync at each commit. */
@@ -43,8 +60,14 @@ export function openDatabase(path: string): Db {
   return db
 }
 
+/** A number that is another one as soon as anything was written through this connection. */
+export function changesIn(db: Db): () => number {
+  const count = db.prepare<[], number>('SELECT total_changes()').pluck()
+  return () => count.get() ?? 0
+}
+
 /** A lock that the system itself lets go of when the process dies, however it dies. */
-function holdFolder(folder: string): Db {
+function lockIn(folder: string): Db {
   const lock = new Database(join(folder, 'in-use.lock'), { timeout: 0 })
   try {
     lock.exec('BEGIN EXCLUSIVE')

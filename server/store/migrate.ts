@@ -2,17 +2,10 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Db } from './database.ts'
+import { DatabaseFromTheFuture } from './refused.ts'
 
 /** A step of the schema: `0010-log.sql` is number 10. */
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string }
-
-/** The database was written by a newer Rostrum than this one. */
-export class DatabaseFromTheFuture extends Error {
-  constructor(found: number, newest: number) {
-    super(`The database is at version ${found}, and this Rostrum knows only up to ${newest}. Start the newer one.`)
-    this.name = 'DatabaseFromTheFuture'
-  }
-}
 
 const FILE = /^(\d{4})-[a-z0-9-]+\.sql$/
 
@@ -31,9 +24,12 @@ export function readMigrations(folder: string): readonly Migration[] {
 
 export const schemaVersion = (db: Db): number => z.int().parse(db.pragma('user_version', { simple: true }))
 
+/** The number of the newest of them. */
+export const newestOf = (migrations: readonly Migration[]): number => migrations.at(-1)?.number ?? 0
+
 /** Brings the database forward, each step in a transaction of its own; gives the names of the steps that were taken. */
 export function migrate(db: Db, migrations: readonly Migration[]): readonly string[] {
-  const newest = migrations.at(-1)?.number ?? 0
+  const newest = newestOf(migrations)
   const found = schemaVersion(db)
   if (found > newest) throw new DatabaseFromTheFuture(found, newest)
   const missing = migrations.filter((migration) => migration.number > found)

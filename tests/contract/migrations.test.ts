@@ -6,7 +6,8 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { findProject } from '#server/project.ts'
 import { openDatabase } from '#server/store/database.ts'
-import { DatabaseFromTheFuture, migrate, readMigrations, schemaVersion } from '#server/store/migrate.ts'
+import { migrate, readMigrations, schemaVersion } from '#server/store/migrate.ts'
+import { DatabaseFromTheFuture } from '#server/store/refused.ts'
 
 const { migrationsFolder } = findProject(fileURLToPath(import.meta.url))
 let folder: string
