@@ -14,7 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'server',
-          include: ['tests/{contract,room,panel}/**/*.test.ts'],
+          include: ['tests/{contract,room,panel,security,deploy}/**/*.test.ts'],
           environment: 'node',
           testTimeout: 30_000,
           hookTimeout: 30_000,

@@ -5,6 +5,13 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const SELECTOR = 4
 const LENGTH = 12
 
+/** How many different first parts there can be. */
+export const SELECTORS = ALPHABET.length ** SELECTOR
+
+/** Which of them one is, counted from 0. */
+export const numberOf = (selector: string): number =>
+  [...selector].reduce((number, letter) => number * ALPHABET.length + ALPHABET.indexOf(letter), 0)
+
 /** A code in its two parts: what finds the sign-in, and what proves it. */
 export type Code = { readonly selector: string; readonly secret: string }
 

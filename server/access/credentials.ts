@@ -15,8 +15,11 @@ export type Identified =
   /** Something was shown that is no longer good; whoever showed it is told so, and never made public in silence. */
   | { readonly is: 'signed-out' }
 
-const PREFIX = 'rostrum_'
-export const cookieName = (session: string) => `${PREFIX}${session}`
+const PLAIN = 'rostrum_'
+/** Over TLS a browser takes a cookie of such a name from this very host alone, and sends it to no other. */
+const HOST_ONLY = `__Host-${PLAIN}`
+
+export const cookieName = (session: string, secure: boolean) => `${secure ? HOST_ONLY : PLAIN}${session}`
 
 /**
  * A token, else the cookie of the session that is named, else the newest good cookie there is. One browser may hold
@@ -27,12 +30,12 @@ export function identify(shown: Shown, sessions: Sessions, occasion?: OccasionId
   if (shown.session === null) return { is: 'public' }
   const cookies = shown.cookieHeader === undefined ? {} : cookie.parse(shown.cookieHeader)
   if (shown.session !== undefined) {
-    const token = cookies[cookieName(shown.session)]
+    const token = cookies[cookieName(shown.session, true)] ?? cookies[cookieName(shown.session, false)]
     const session = token === undefined ? null : sessions.byToken(token)
     return found(session?.id === shown.session ? session : null)
   }
   const good = Object.entries(cookies)
-    .filter(([name]) => name.startsWith(PREFIX))
+    .filter(([name]) => name.startsWith(HOST_ONLY) || name.startsWith(PLAIN))
     .map(([, token]) => (token === undefined ? null : sessions.byToken(token)))
     .filter((session) => session !== null)
     .filter((session) => occasion === undefined || session.signIn.occasion === occasion)

@@ -2,11 +2,11 @@ import { createHash, randomBytes } from 'node:crypto'
 import { nanoid } from 'nanoid'
 import type { SignInId } from '#shared/meeting/ids.ts'
 import type { Actor, Audience } from '#shared/meeting/role.ts'
-import { after } from '#shared/meeting/time.ts'
+import { after, minutes } from '#shared/meeting/time.ts'
 import type { Instant, Millis } from '#shared/meeting/time.ts'
 import type { SignedOutMessage } from '#shared/wire/messages.ts'
 import type { ServerClock } from '../clock.ts'
-import type { SessionRows } from '../store/session-rows.ts'
+import type { NextToken, SessionRows } from '../store/session-rows.ts'
 import type { SignIn, SignIns } from '../store/sign-ins.ts'
 
 /** One device that signed in. */
@@ -14,10 +14,20 @@ export type Session = { readonly id: string; readonly signIn: SignIn; readonly e
 
 export type Ending = SignedOutMessage['because']
 
+/** How long the token before goes on opening doors once its successor has been shown: for what is under way. */
+const LINGERING = minutes(1)
+
 /** All sessions that are alive, in memory: authority is looked up on every command without going to the disk. */
 export interface Sessions {
+  /** With a token that was never given before. Of too many from one sign-in, the oldest ends. */
   open(signIn: SignIn): { readonly session: Session; readonly token: string }
+  /** Showing the token that renews a session renews it. */
   byToken(token: string): Session | null
+  /**
+   * Another token for a session in the second half of its life, null before. The old one is good until the new one is
+   * shown, and a minute longer.
+   */
+  renew(id: string): string | null
   isAlive(id: string): boolean
   /** Opened last first, among those given. */
   end(id: string, because: Ending): void
@@ -27,56 +37,135 @@ export interface Sessions {
   close(): void
 }
 
-type Alive = { readonly session: Session; readonly tokenHash: string; readonly callOff: () => void }
+/** A session as it is held. Its hashes are those that open it now: its own, and the one before or the one to come. */
+type Alive = {
+  session: Session
+  tokenHash: string
+  next: NextToken | null
+  callOff: () => void
+  forgetOld: () => void
+}
+
+export type SessionLimits = {
+  readonly lasting: Millis
+  /** Alive at a time, of one sign-in. */
+  readonly perSignIn: number
+  readonly perDelegation: number
+}
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
+const newToken = () => randomBytes(32).toString('base64url')
 
-export function sessions(rows: SessionRows, signIns: SignIns, clock: ServerClock, lasting: Millis): Sessions {
+export function sessions(rows: SessionRows, signIns: SignIns, clock: ServerClock, limits: SessionLimits): Sessions {
+  const { lasting, perSignIn, perDelegation } = limits
   const byHash = new Map<string, Alive>()
   const byId = new Map<string, Alive>()
+  /** In the order in which they were opened. */
+  const bySignIn = new Map<SignInId, Set<Alive>>()
   const listeners: ((session: Session, because: Ending) => void)[] = []
 
-  const admit = (session: Session, tokenHash: string) => {
-    const callOff = clock.alarm(session.expiresAt, () => end(session.id, 'expired'))
-    const alive = { session, tokenHash, callOff }
+  const expire = ({ id, expiresAt }: Session) => clock.alarm(expiresAt, () => end(id, 'expired'))
+
+  const admit = (session: Session, tokenHash: string, next: NextToken | null) => {
+    const alive: Alive = { session, tokenHash, next, callOff: expire(session), forgetOld: () => undefined }
     byHash.set(tokenHash, alive)
+    if (next) byHash.set(next.hash, alive)
     byId.set(session.id, alive)
+    const siblings = bySignIn.get(session.signIn.id) ?? new Set()
+    bySignIn.set(session.signIn.id, siblings.add(alive))
   }
 
   const end = (id: string, because: Ending) => {
     const alive = byId.get(id)
     if (!alive) return
     alive.callOff()
+    alive.forgetOld()
     byId.delete(id)
     byHash.delete(alive.tokenHash)
+    if (alive.next) byHash.delete(alive.next.hash)
+    const siblings = bySignIn.get(alive.session.signIn.id)
+    siblings?.delete(alive)
+    if (siblings?.size === 0) bySignIn.delete(alive.session.signIn.id)
     for (const listener of listeners) listener(alive.session, because)
     rows.end(id, clock.now())
   }
 
+  /** The token it is to be renewed by has been shown, so it has arrived. */
+  const renewed = (alive: Alive, next: NextToken) => {
+    const old = alive.tokenHash
+    alive.callOff()
+    alive.forgetOld()
+    alive.session = { ...alive.session, expiresAt: next.expiresAt }
+    alive.tokenHash = next.hash
+    alive.next = null
+    alive.callOff = expire(alive.session)
+    const callOff = clock.alarm(after(clock.now(), LINGERING), () => byHash.delete(old))
+    alive.forgetOld = () => {
+      callOff()
+      byHash.delete(old)
+    }
+    try {
+      rows.renew(alive.session.id)
+    } catch {
+      // Where nothing can be written now, both tokens stay good until the old one expires. Nobody is put out for that.
+    }
+  }
+
   for (const row of rows.alive(clock.now())) {
     const signIn = signIns.byId(row.signIn)
-    if (signIn && signIn.revokedAt === null) admit({ id: row.id, signIn, expiresAt: row.expiresAt }, row.tokenHash)
+    if (!signIn || signIn.revokedAt !== null) continue
+    admit({ id: row.id, signIn, expiresAt: row.expiresAt }, row.tokenHash, row.next)
   }
 
   return {
     open: (signIn) => {
-      const token = randomBytes(32).toString('base64url')
+      const siblings = bySignIn.get(signIn.id)
+      const most = signIn.role === 'delegation' ? perDelegation : perSignIn
+      const [oldest] = siblings ?? []
+      if (siblings && oldest && siblings.size >= most) end(oldest.session.id, 'signed-out')
+      const token = newToken()
       const now = clock.now()
       const session = { id: nanoid(12), signIn, expiresAt: after(now, lasting) }
       const tokenHash = hashOf(token)
       rows.add({ id: session.id, signIn: signIn.id, tokenHash, createdAt: now, expiresAt: session.expiresAt })
-      admit(session, tokenHash)
+      admit(session, tokenHash, null)
       return { session, token }
     },
-    byToken: (token) => byHash.get(hashOf(token))?.session ?? null,
+    byToken: (token) => {
+      const hash = hashOf(token)
+      const alive = byHash.get(hash)
+      if (!alive) return null
+      if (alive.next?.hash === hash) renewed(alive, alive.next)
+      return alive.session
+    },
+    renew: (id) => {
+      const alive = byId.get(id)
+      const now = clock.now()
+      if (!alive || alive.session.expiresAt - now > lasting / 2) return null
+      const token = newToken()
+      const next = { hash: hashOf(token), expiresAt: after(now, lasting) }
+      try {
+        rows.offer(id, next)
+      } catch {
+        // Not to be renewed now; whoever asks will ask again.
+        return null
+      }
+      if (alive.next) byHash.delete(alive.next.hash)
+      alive.next = next
+      byHash.set(next.hash, alive)
+      return token
+    },
     isAlive: (id) => byId.has(id),
     end,
     endAllOf: (signIn, because) => {
-      for (const { session } of byId.values()) if (session.signIn.id === signIn) end(session.id, because)
+      for (const { session } of bySignIn.get(signIn) ?? []) end(session.id, because)
     },
     whenEnded: (listener) => void listeners.push(listener),
     close: () => {
-      for (const { callOff } of byId.values()) callOff()
+      for (const alive of byId.values()) {
+        alive.callOff()
+        alive.forgetOld()
+      }
     },
   }
 }

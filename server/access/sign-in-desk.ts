@@ -1,9 +1,11 @@
-import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { OccasionId, SignInId } from '#shared/meeting/ids.ts'
 import type { ServerClock } from '../clock.ts'
 import type { SignIn, SignIns } from '../store/sign-ins.ts'
 import { readCode } from './code.ts'
 import type { Issued, Issuing, NewSignIn } from './issuing.ts'
+import { guesses } from './guesses.ts'
+import type { GuessLimits } from './guesses.ts'
 import { proving } from './proving.ts'
 import type { Session, Sessions } from './sessions.ts'
 
@@ -21,15 +23,6 @@ export interface SignInDesk {
   ofOccasion(occasion: OccasionId): readonly SignIn[]
 }
 
-/**
- * Guesses are slowed without locking the room out, which shares one address: only failures count, and once an address
- * has failed too often, codes whose first part is right are still heard, a few tries each. What has to be guessed then
- * is the second part, eight characters.
- */
-export type GuessLimits = { readonly perAddress: number; readonly perSelector: number; readonly overall: number }
-
-const MINUTE = 60
-
 export type DeskTools = {
   readonly signIns: SignIns
   readonly sessions: Sessions
@@ -38,17 +31,15 @@ export type DeskTools = {
   readonly limits: GuessLimits
 }
 
+/**
+ * Guesses are slowed without locking the room out, which shares one address. Who comes from where too many wrong codes
+ * came from is still let in with a right one; a wrong one is answered late and always the same, whether its first part
+ * is anybody's or nobody's, and only where it is somebody's does it cost any work. What has to be guessed is therefore
+ * the whole code, and the second part of one, eight characters, can be tried a few times in five minutes.
+ */
 export function signInDesk({ signIns, sessions, issuing, clock, limits }: DeskTools): SignInDesk {
   const { prove } = proving()
-  const byAddress = new RateLimiterMemory({ points: limits.perAddress, duration: MINUTE })
-  const bySelector = new RateLimiterMemory({ points: limits.perSelector, duration: 5 * MINUTE })
-  const overall = new RateLimiterMemory({ points: limits.overall, duration: MINUTE })
-
-  const failed = async (address: string, selector: string | null) => {
-    await byAddress.penalty(address)
-    await overall.penalty('all')
-    if (selector !== null) await bySelector.penalty(selector)
-  }
+  const wrong = guesses(limits, clock)
 
   return {
     issue: async (wanted) => {
@@ -58,20 +49,29 @@ export function signInDesk({ signIns, sessions, issuing, clock, limits }: DeskTo
     },
 
     signIn: async (typed, address) => {
-      const code = readCode(typed)
-      const found = code && signIns.bySelector(code.selector)
-      const guessed = (await spent(byAddress, address)) || (await spent(overall, 'all'))
-      if (guessed && !found) return { is: 'too-many' }
-      if (code && found && (await spent(bySelector, code.selector))) return { is: 'too-many' }
-      const proved = await prove(code?.secret ?? '', found?.verifier ?? null)
-      if (proved === null) return { is: 'too-many' }
-      if (!proved || !found || found.signIn.revokedAt !== null) {
-        await failed(address, found && code ? code.selector : null)
-        return { is: 'wrong-code' }
+      const lateEnough = delay(limits.heldBackMs, undefined, { ref: false })
+      const tooMany = async (): Promise<SignInAttempt> => {
+        await lateEnough
+        return { is: 'too-many' }
       }
+      const code = readCode(typed)
+      await wrong.count(address, code && code.selector)
+      const wary = await wrong.areTooManyFrom(address)
+      const isSpent = () => code !== null && wrong.areTooManyAt(code.selector)
+      const found = code && signIns.bySelector(code.selector)
+      if (isSpent() || (wary && !found)) {
+        if (code) wrong.wrongAt(code.selector)
+        return tooMany()
+      }
+      const proof = await prove(code?.secret ?? '', found?.verifier ?? null, isSpent)
+      if (proof === 'not-tried') return tooMany()
       // It may have been revoked while the proof was being worked out.
-      const signIn = signIns.byId(found.signIn.id)
-      if (!signIn || signIn.revokedAt !== null) return { is: 'wrong-code' }
+      const signIn = proof === 'right' && found ? signIns.byId(found.signIn.id) : null
+      if (!signIn || signIn.revokedAt !== null) {
+        if (code) wrong.wrongAt(code.selector)
+        return wary ? tooMany() : { is: 'wrong-code' }
+      }
+      await wrong.takeBack(address)
       return { is: 'signed-in', ...sessions.open(signIn) }
     },
 
@@ -85,10 +85,4 @@ export function signInDesk({ signIns, sessions, issuing, clock, limits }: DeskTo
 
     ofOccasion: (occasion) => signIns.ofOccasion(occasion),
   }
-}
-
-/** Whether somebody has failed too often already. */
-async function spent(limiter: RateLimiterMemory, key: string): Promise<boolean> {
-  const used = await limiter.get(key)
-  return used !== null && used.consumedPoints >= limiter.points
 }

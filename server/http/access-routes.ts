@@ -6,6 +6,7 @@ import { cookieName } from '../access/credentials.ts'
 import type { Sessions } from '../access/sessions.ts'
 import type { SignInDesk } from '../access/sign-in-desk.ts'
 import type { MeetingRooms } from '../meeting-rooms.ts'
+import type { Meters } from '../metrics/meters.ts'
 import { signedIn } from './caller.ts'
 import { problem, problems } from './problem.ts'
 
@@ -13,6 +14,7 @@ export type AccessTools = {
   readonly desk: SignInDesk
   readonly sessions: Sessions
   readonly rooms: MeetingRooms
+  readonly meters: Meters
   /** Whether browsers reach us over TLS, so that cookies may ask for it. */
   readonly secure: boolean
   readonly sessionSeconds: number
@@ -27,8 +29,10 @@ const signedInSchema = z.object({
   delegation: z.string().optional(),
 })
 
+const renewedSchema = z.object({ renewed: z.boolean(), token: z.string().optional() })
+
 export const accessRoutes =
-  ({ desk, sessions, rooms, secure, sessionSeconds }: AccessTools): FastifyPluginAsyncZod =>
+  ({ desk, sessions, rooms, meters, secure, sessionSeconds }: AccessTools): FastifyPluginAsyncZod =>
   async (app) => {
     const cookie = { path: '/', httpOnly: true, sameSite: 'strict', secure } as const
 
@@ -44,6 +48,7 @@ export const accessRoutes =
       },
       async (request, reply) => {
         const attempt = await desk.signIn(request.body.code, request.ip)
+        meters.signIn(attempt.is)
         if (attempt.is === 'wrong-code') return problem(reply, 'wrong-code')
         if (attempt.is === 'too-many') return problem(reply.header('retry-after', '60'), 'too-many')
         const { session, token } = attempt
@@ -57,8 +62,34 @@ export const accessRoutes =
           meeting,
           ...(delegation === null ? {} : { delegation }),
         }
-        reply.setCookie(cookieName(session.id), token, { ...cookie, maxAge: sessionSeconds })
+        reply.setCookie(cookieName(session.id, secure), token, { ...cookie, maxAge: sessionSeconds })
         return reply.header('cache-control', 'no-store').send(answer)
+      },
+    )
+
+    app.post(
+      '/api/session',
+      {
+        schema: {
+          tags,
+          summary: 'Renews the session in the second half of its life',
+          description:
+            'A browser is given another cookie. A program, which shows its token, is given another `token`, and the one it ' +
+            'has is good until a minute after the new one is shown. In the first half, nothing changes.',
+          security: [{ token: [] }],
+          response: { 200: renewedSchema, ...problems('signed-out') },
+        },
+      },
+      async (request, reply) => {
+        const session = signedIn(request, reply, sessions)
+        if (!session) return reply
+        reply.header('cache-control', 'no-store')
+        const token = sessions.renew(session.id)
+        if (token === null) return reply.send({ renewed: false })
+        // A script of a page never sees a token; a program has no cookies.
+        if (request.headers.authorization !== undefined) return reply.send({ renewed: true, token })
+        reply.setCookie(cookieName(session.id, secure), token, { ...cookie, maxAge: sessionSeconds })
+        return reply.send({ renewed: true })
       },
     )
 
@@ -75,7 +106,7 @@ export const accessRoutes =
         const session = signedIn(request, reply, sessions)
         if (!session) return reply
         sessions.end(session.id, 'signed-out')
-        reply.clearCookie(cookieName(session.id), cookie)
+        reply.clearCookie(cookieName(session.id, secure), cookie)
         return reply.code(204).send(null)
       },
     )

@@ -53,7 +53,8 @@ export const commandRoute =
       async (request, reply) => {
         const session = signedIn(request, reply, sessions)
         if (!session) return reply
-        if (!(await mayCommand(session.id))) return answer(reply, { accepted: false, refusal: { because: 'too-many' } })
+        if (!(await mayCommand(session, request.ip)))
+          return answer(reply, { accepted: false, refusal: { because: 'too-many' } })
         const room = rooms.room(request.params.id)
         const its = room?.durable().meeting.occasion.id === session.signIn.occasion
         if (!room || !its) return answer(reply, { accepted: false, refusal: { because: 'unknown-meeting' } })

@@ -4,16 +4,22 @@ import { problem } from './problem.ts'
 
 const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   400: 'malformed',
+  // A path that leads out of the folder of the screens.
+  403: 'not-found',
   404: 'not-found',
   413: 'too-large',
   415: 'unsupported-media-type',
   429: 'too-many',
 }
 
+/** What the sender did is never a fault of ours, whatever a library calls it. */
+const codeOf = (status: number): ProblemCode =>
+  BY_STATUS[status] ?? (status >= 400 && status < 500 ? 'malformed' : 'internal')
+
 /** One place for all that goes wrong: below 500 the sender is told, above it only the log is. */
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const code = BY_STATUS[error.statusCode ?? 500] ?? 'internal'
+    const code = codeOf(error.statusCode ?? 500)
     if (code === 'internal') request.log.error({ err: error }, 'a request failed')
     if (code !== 'malformed') return problem(reply, code)
     const issues = (error.validation ?? []).map(({ instancePath, message }) => ({

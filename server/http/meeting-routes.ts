@@ -5,8 +5,9 @@ import type { MeetingId } from '#shared/meeting/ids.ts'
 import type { Audience } from '#shared/meeting/role.ts'
 import { eventSchema } from '#shared/wire/event-schema.ts'
 import { meetingIdSchema } from '#shared/wire/text-schema.ts'
+import type { HistoryRate } from '../access/history-rate.ts'
 import { actorOf, audienceOf } from '../access/sessions.ts'
-import type { Sessions } from '../access/sessions.ts'
+import type { Session, Sessions } from '../access/sessions.ts'
 import type { ServerClock } from '../clock.ts'
 import type { Folded } from '../folding.ts'
 import { audienceKey, disclosed } from '../live/audiences.ts'
@@ -21,6 +22,7 @@ export type MeetingTools = {
   readonly sessions: Sessions
   readonly clock: ServerClock
   readonly bodies: MeetingBodies
+  readonly mayReadHistory: HistoryRate
   /** Names this run of the server: another one may fold the same log to something else. */
   readonly run: string
 }
@@ -48,13 +50,25 @@ const meetingAnswer = z.object({
   meeting: z.looseObject({ id: z.string() }).describe("The caller's cut of the folded meeting."),
 })
 
-export function meetingRoutes({ rooms, sessions, clock, bodies, run }: MeetingTools): FastifyPluginAsyncZod {
+export function meetingRoutes({
+  rooms,
+  sessions,
+  clock,
+  bodies,
+  mayReadHistory,
+  run,
+}: MeetingTools): FastifyPluginAsyncZod {
   /** The room and the caller's audience; where there is none, the request is answered so, and null given. */
   const look = (
     id: MeetingId,
     request: FastifyRequest,
     reply: FastifyReply,
-  ): { readonly room: MeetingRoom; readonly folded: Folded; readonly audience: Audience } | null => {
+  ): {
+    readonly room: MeetingRoom
+    readonly folded: Folded
+    readonly audience: Audience
+    readonly own: Session | null
+  } | null => {
     const room = rooms.room(id)
     const caller = callerOf(request, sessions)
     if (!room) void problem(reply, 'unknown-meeting')
@@ -63,7 +77,8 @@ export function meetingRoutes({ rooms, sessions, clock, bodies, run }: MeetingTo
       const folded = room.durable()
       const session = caller.is === 'session' ? caller.session : null
       const foreign = session?.signIn.occasion !== folded.meeting.occasion.id
-      return { room, folded, audience: audienceOf(actorOf(foreign ? null : session)) }
+      const own = foreign ? null : session
+      return { room, folded, audience: audienceOf(actorOf(own)), own }
     }
     return null
   }
@@ -110,7 +125,7 @@ export function meetingRoutes({ rooms, sessions, clock, bodies, run }: MeetingTo
         if (!seen) return reply
         const { room, folded, audience } = seen
         const etag = `W/"${run}-${folded.version}-${audienceKey(audience)}"`
-        reply.headers({ etag, 'cache-control': 'private, no-cache', vary: `accept-encoding, authorization, cookie` })
+        reply.headers({ etag, 'cache-control': keptWhere(audience), vary: VARY })
         if (request.headers['if-none-match']?.split(/\s*,\s*/).includes(etag)) return reply.code(304).send(null)
         const now = room.clock.now()
         if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) {
@@ -132,24 +147,29 @@ export function meetingRoutes({ rooms, sessions, clock, bodies, run }: MeetingTo
           querystring: z.object({ after: z.coerce.number().int().nonnegative().default(0) }),
           response: {
             200: z.object({ from: z.int(), to: z.int(), version: z.int(), now: z.int(), events: z.array(eventSchema) }),
-            ...problems('malformed', 'signed-out', 'unknown-meeting'),
+            ...problems('malformed', 'signed-out', 'unknown-meeting', 'too-many'),
           },
         },
       },
       async (request, reply) => {
         const seen = look(request.params.id, request, reply)
         if (!seen) return reply
+        if (!(await mayReadHistory(seen.own, request.ip))) return problem(reply, 'too-many')
         const { after } = request.query
         const { version } = seen.folded
         const told = after < version ? rooms.history(request.params.id, after, MOST_EVENTS) : []
         const to = told.at(-1)?.event.version ?? Math.min(after, version)
         const events = disclosed(told, seen.audience)
         const answer = { from: after + 1, to, version, now: seen.room.clock.now(), events: [...events] }
-        return reply.headers({ 'cache-control': 'private, no-cache' }).send(answer)
+        return reply.headers({ 'cache-control': keptWhere(seen.audience), vary: VARY }).send(answer)
       },
     )
   }
 }
+
+/** What not everybody may know is kept by nobody on the way, and not by the browser either. */
+const keptWhere = ({ is }: Audience) => (is === 'public' ? 'private, no-cache' : 'no-store')
+const VARY = 'accept-encoding, authorization, cookie, rostrum-session'
 
 /** Sends JSON that has been written already. */
 const sendJson = (reply: FastifyReply, bytes: Buffer) => reply.type('application/json; charset=utf-8').send(bytes)

@@ -1,11 +1,16 @@
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { commandSchema, commandSchemas } from '#shared/wire/command-schema.ts'
 import { eventSchema } from '#shared/wire/event-schema.ts'
 import { COMMAND_EXAMPLES } from './command-examples.ts'
+import { problem } from './problem.ts'
+
+const compressed = promisify(gzip)
 
 /** The schemas that have a name in the document. */
 function named() {
@@ -46,7 +51,8 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
           'Moments are milliseconds since 1970 in server time, lengths are milliseconds. Live events come over Socket.IO ' +
           'at the default path: handshake `auth: {meeting, after?, token?}`; server to client `snapshot {version, now, meeting}` ' +
           'or `events {from, to, now, events}`, then `events` as they happen; `signed-out {because}` before the socket is ' +
-          'closed; client to server, acknowledged, `command {commandId, command}` and `clock`.',
+          'closed; client to server, acknowledged, `command {commandId, command}` and `clock`, which may begin with ' +
+          '`{quality}`: how many ms off the asker’s clock may be, for the server’s own figures.',
         license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' },
       },
       tags: [
@@ -62,10 +68,38 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
   })
   await app.register(swaggerUi, {
     routePrefix: '/api/docs',
-    uiConfig: { layout: 'BaseLayout', deepLinking: true, docExpansion: 'list', tryItOutEnabled: false },
+    uiConfig: {
+      url: '/api/openapi.json',
+      layout: 'BaseLayout',
+      deepLinking: true,
+      docExpansion: 'list',
+      tryItOutEnabled: false,
+    },
     theme: { title: 'Rostrum: the API' },
+    uiHooks: { onRequest: notMadeAnew },
   })
-  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
+  let written: Promise<Written> | null = null
+  app.get('/api/openapi.json', { schema: { hide: true } }, async (request, reply) => {
+    const { plain, gzipped } = await (written ??= writtenOnce(app))
+    reply.headers({ 'cache-control': 'no-cache', vary: 'accept-encoding' }).type('application/json; charset=utf-8')
+    if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return reply.send(plain)
+    return reply.header('content-encoding', 'gzip').send(gzipped)
+  })
+}
+
+/** The document as it is sent: a large one, which does not change while the server runs. */
+type Written = { readonly plain: Buffer; readonly gzipped: Buffer }
+
+async function writtenOnce(app: FastifyInstance): Promise<Written> {
+  const plain = Buffer.from(JSON.stringify(app.swagger()))
+  return { plain, gzipped: await compressed(plain) }
+}
+
+/** The reader of the document offers it too, written anew for whoever asks; ours is written once. */
+async function notMadeAnew(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const { url = '' } = request.routeOptions
+  if (url.endsWith('/json')) return void reply.redirect('/api/openapi.json')
+  if (url.endsWith('/yaml')) return void problem(reply, 'not-found')
 }
 
 /** Every schema is given twice, as `Command` for what comes out and `CommandInput` for what goes in; ours are the same. */

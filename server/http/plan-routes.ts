@@ -11,6 +11,7 @@ import type { Convening } from '#shared/wire/convene-schema.ts'
 import { meetingIdSchema } from '#shared/wire/text-schema.ts'
 import { actorOf } from '../access/sessions.ts'
 import type { CardDesk } from '../access/card-desk.ts'
+import type { Measure } from '../access/measure.ts'
 import type { Session, Sessions } from '../access/sessions.ts'
 import type { SignInDesk } from '../access/sign-in-desk.ts'
 import type { ServerClock } from '../clock.ts'
@@ -25,6 +26,7 @@ export type PlanTools = {
   readonly desk: SignInDesk
   readonly cards: CardDesk
   readonly clock: ServerClock
+  readonly mayWork: Measure
 }
 
 /** A plan names up to a thousand delegations, each by several names. */
@@ -38,7 +40,7 @@ const convenedAnswer = z.object({
 })
 const fileAnswer = z.looseObject({ format: z.literal('rostrum-meeting'), edition: z.literal(1) })
 
-export function planRoutes({ rooms, sessions, desk, cards, clock }: PlanTools): FastifyPluginAsyncZod {
+export function planRoutes({ rooms, sessions, desk, cards, clock, mayWork }: PlanTools): FastifyPluginAsyncZod {
   /** The occasion a meeting is to belong to: a new one, or that of whoever convenes. */
   const occasionOf = (given: Convening, session: Session): MeetingPlan['occasion'] | null => {
     if (given.format !== 'rostrum-meeting' && given.occasion)
@@ -90,6 +92,7 @@ export function planRoutes({ rooms, sessions, desk, cards, clock }: PlanTools): 
         const session = signedIn(request, reply, sessions)
         if (!session) return reply
         if (session.signIn.role !== 'secretariat') return problem(reply, 'not-allowed')
+        if (!(await mayWork(session.signIn.id))) return problem(reply, 'too-many')
         const occasion = occasionOf(request.body, session)
         const convened = occasion && convenedBy(request.body, occasion, rooms)
         if (!convened) return problem(reply, 'unknown-meeting')
@@ -126,7 +129,7 @@ export function planRoutes({ rooms, sessions, desk, cards, clock }: PlanTools): 
             'Its plan as amended, and in `speakers` who is on the list and not called yet, or registered. Claims that the ' +
             'desk has not confirmed are left out, since the desk would confirm them by entering them.',
           params: z.object({ id: meetingIdSchema }),
-          response: { 200: fileAnswer, ...problems('signed-out', 'not-allowed', 'unknown-meeting') },
+          response: { 200: fileAnswer, ...problems('signed-out', 'not-allowed', 'unknown-meeting', 'too-many') },
         },
       },
       async (request, reply) => {
@@ -135,6 +138,7 @@ export function planRoutes({ rooms, sessions, desk, cards, clock }: PlanTools): 
         const meeting = rooms.room(request.params.id)?.durable().meeting
         if (meeting?.occasion.id !== session.signIn.occasion) return problem(reply, 'unknown-meeting')
         if (session.signIn.role !== 'secretariat') return problem(reply, 'not-allowed')
+        if (!(await mayWork(session.signIn.id))) return problem(reply, 'too-many')
         return noStore(reply)
           .header('content-disposition', `attachment; filename="${meeting.id}.json"`)
           .send({ ...fileOf(meeting) })

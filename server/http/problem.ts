@@ -70,7 +70,12 @@ export type More = Readonly<Record<string, unknown>>
 export function problem(reply: FastifyReply, code: ProblemCode, more: More = {}): FastifyReply {
   const status = STATUS[code]
   const body = { type: 'about:blank', title: TITLES[code], status, code, ...more }
-  return reply.code(status).type('application/problem+json').serializer(JSON.stringify).send(body)
+  return reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .serializer(JSON.stringify)
+    .send(body)
 }
 
 const describe = (codes: readonly ProblemCode[]) => codes.map((code) => `\`${code}\`: ${TITLES[code]}`).join('\n\n')

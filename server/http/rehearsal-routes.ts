@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { meetingIdSchema } from '#shared/wire/text-schema.ts'
+import type { Measure } from '../access/measure.ts'
 import { actorOf } from '../access/sessions.ts'
 import type { Sessions } from '../access/sessions.ts'
 import type { MeetingRooms } from '../meeting-rooms.ts'
@@ -12,6 +13,7 @@ export type RehearsalTools = {
   readonly rooms: MeetingRooms
   readonly sessions: Sessions
   readonly rehearsals: Rehearsals
+  readonly mayWork: Measure
 }
 
 const wishSchema = z.strictObject({
@@ -25,7 +27,7 @@ const wishSchema = z.strictObject({
 })
 
 export const rehearsalRoutes =
-  ({ rooms, sessions, rehearsals }: RehearsalTools): FastifyPluginAsyncZod =>
+  ({ rooms, sessions, rehearsals, mayWork }: RehearsalTools): FastifyPluginAsyncZod =>
   async (app) => {
     app.post(
       '/api/meetings/:id/rehearse',
@@ -47,6 +49,7 @@ export const rehearsalRoutes =
               'not-allowed',
               'unknown-meeting',
               'too-many-rehearsals',
+              'too-many',
               'cannot-record',
             ),
           },
@@ -59,6 +62,7 @@ export const rehearsalRoutes =
         const room = rooms.room(request.params.id)
         if (room?.durable().meeting.occasion.id !== occasion) return problem(reply, 'unknown-meeting')
         if (role !== 'secretariat' && role !== 'moderator') return problem(reply, 'not-allowed')
+        if (!(await mayWork(session.signIn.id))) return problem(reply, 'too-many')
         const begun = await rehearsals.begin(room, request.body, actorOf(session))
         switch (begun.is) {
           case 'too-many':

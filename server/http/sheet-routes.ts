@@ -9,6 +9,7 @@ import { MOST_SHEET_BYTES, delegationsPreviewSchema, speakersPreviewSchema } fro
 import type { SheetAnswer, SheetPreview } from '#shared/wire/sheet-schema.ts'
 import { meetingIdSchema } from '#shared/wire/text-schema.ts'
 import type { CommandRate } from '../access/command-rate.ts'
+import type { Measure } from '../access/measure.ts'
 import { actorOf } from '../access/sessions.ts'
 import type { Session, Sessions } from '../access/sessions.ts'
 import type { MeetingRoom } from '../meeting-room.ts'
@@ -26,6 +27,7 @@ export type SheetTools = {
   readonly rooms: MeetingRooms
   readonly sessions: Sessions
   readonly mayCommand: CommandRate
+  readonly mayWork: Measure
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -119,7 +121,8 @@ const importRoute =
         const entered = enter(request.params.id, request, reply, tools)
         if (!entered) return reply
         const { room, session } = entered
-        if (!(await tools.mayCommand(session.id))) return problem(reply, 'too-many')
+        if (!(await tools.mayCommand(session, request.ip))) return problem(reply, 'too-many')
+        if (!(await tools.mayWork(session.signIn.id))) return problem(reply, 'too-many')
         const read = await preview(request.body, room.durable().meeting)
         if (read.is !== 'preview') return noTable(reply, read)
         const { command, mistakes } = read.preview
@@ -144,13 +147,14 @@ const exportRoute =
           summary: `The ${name} as ${extension.toUpperCase()}, to be read again; for the secretariat`,
           response: {
             200: { description: 'The file.', content: { [type]: { schema: z.any() } } },
-            ...problems('signed-out', 'not-allowed', 'unknown-meeting'),
+            ...problems('signed-out', 'not-allowed', 'unknown-meeting', 'too-many'),
           },
         },
       },
       async (request, reply) => {
         const entered = enter(request.params.id, request, reply, tools)
         if (!entered) return reply
+        if (!(await tools.mayWork(entered.session.signIn.id))) return problem(reply, 'too-many')
         const { meeting } = entered.room.durable()
         const file = await written(sheet(meeting))
         reply.header('content-disposition', `attachment; filename="${meeting.id}-${name}.${extension}"`)

@@ -6,6 +6,7 @@ import type { OccasionId } from '#shared/meeting/ids.ts'
 import { cardsSchema, issueSchema } from '#shared/wire/sign-in-schema.ts'
 import { signInIdSchema } from '#shared/wire/text-schema.ts'
 import type { CardDesk } from '../access/card-desk.ts'
+import type { Measure } from '../access/measure.ts'
 import type { Session, Sessions } from '../access/sessions.ts'
 import type { SignInDesk } from '../access/sign-in-desk.ts'
 import type { ServerClock } from '../clock.ts'
@@ -25,6 +26,7 @@ export type SignInTools = {
   readonly rooms: MeetingRooms
   readonly clock: ServerClock
   readonly publicUrl: string | null
+  readonly mayWork: Measure
 }
 
 const tags = ['access']
@@ -33,7 +35,7 @@ const NO_STORE = { 'cache-control': 'no-store' }
 
 /** The sign-ins of an occasion, for its secretariat: who has a code, who is connected, and new codes. */
 export function signInRoutes(tools: SignInTools): FastifyPluginAsyncZod {
-  const { desk, cards, sessions, rooms, clock, publicUrl } = tools
+  const { desk, cards, sessions, rooms, clock, publicUrl, mayWork } = tools
   const rowOf = signInTelling(tools)
 
   /** The session of the secretariat; for anybody else the request is answered so, and null given. */
@@ -85,6 +87,7 @@ export function signInRoutes(tools: SignInTools): FastifyPluginAsyncZod {
       async (request, reply) => {
         const session = atTheDesk(request, reply)
         if (!session) return reply
+        if (!(await mayWork(session.signIn.id))) return problem(reply, 'too-many')
         const { occasion } = session.signIn
         const { body } = request
         if (body.role === 'delegation' && !delegationsOf(occasion).has(body.delegation)) {
@@ -116,6 +119,7 @@ export function signInRoutes(tools: SignInTools): FastifyPluginAsyncZod {
       async (request, reply) => {
         const session = atTheDesk(request, reply)
         if (!session) return reply
+        if (!(await mayWork(session.signIn.id))) return problem(reply, 'too-many')
         const { occasion } = session.signIn
         const { delegations, again } = request.body
         const there = delegationsOf(occasion)
@@ -155,6 +159,7 @@ export function signInRoutes(tools: SignInTools): FastifyPluginAsyncZod {
         if (!session) return reply
         const { id, occasion } = session.signIn
         if (request.params.id === id) return problem(reply, 'own-sign-in')
+        if (!(await mayWork(id))) return problem(reply, 'too-many')
         const issued = await cards.reissue(request.params.id, occasion, abandonedBy(request, session, sessions))
         if (typeof issued === 'string') return problem(reply, issued)
         const answer = { signIn: rowOf(occasion)(issued.signIn), code: issued.code }

@@ -21,7 +21,7 @@ beforeEach(() => {
   db = freshDatabase()
   const clock = manualClock(1_000)
   kept = signIns(db)
-  const alive = sessions(sessionRows(db), kept, clock, asMillis(60_000))
+  const alive = sessions(sessionRows(db), kept, clock, { lasting: asMillis(60_000), perSignIn: 9, perDelegation: 9 })
   desk = cardDesk(kept, issuing({ signIns: kept, sessions: alive, clock, most: 100 }))
 })
 
