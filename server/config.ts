@@ -29,7 +29,13 @@ const settings = z.object({
     .enum(['yes', 'no'], { error: 'must be yes or no' })
     .default('no')
     .transform((answer) => answer === 'yes'),
+  ROSTRUM_METRICS: z
+    .enum(['local', 'open', 'off'], { error: 'must be local (asked from this computer only), open or off' })
+    .default('local'),
   ROSTRUM_MICROPHONE_URL: webAddress('the address that switches microphones').optional(),
+  ROSTRUM_BACKUP_FOLDER: z.string().trim().optional(),
+  ROSTRUM_BACKUP_MINUTES: whole('a number of minutes from 1 to 1440', 1, 1_440).default(10),
+  ROSTRUM_BACKUPS_KEPT: whole('a number from 1 to 100000', 1, 100_000).default(144),
   ROSTRUM_SESSION_HOURS: whole('a number of hours from 1 to 720', 1, 720).default(72),
   ROSTRUM_COMMANDS_PER_SECOND: whole('a number from 1 to 10000', 1, 10_000).default(20),
   ROSTRUM_SOCKETS_PER_SESSION: whole('a number from 1 to 10000', 1, 10_000).default(50),
@@ -38,10 +44,24 @@ const settings = z.object({
 
 /** How much is accepted from whom. */
 export type Limits = {
+  /** Of one device; and of all who are not signed in at one address. */
   readonly commandsPerSecond: number
-  /** Of one socket; a screen asks some five at a time, twice a minute. */
+  /** By the minute, of all devices of one delegation together. */
+  readonly commandsOfDelegation: number
+  /** Of one device or one socket without a session; a screen asks some five at a time, twice a minute. */
   readonly clockQuestionsPerSecond: number
+  /** Of all at one address together. */
+  readonly clockQuestionsOfAddress: number
+  /** Packets a connection may send by the second, for a few seconds ten times as many; beyond that it is cut. */
+  readonly packetsPerSecond: number
+  /** The same in bytes. */
+  readonly packetBytesPerSecond: number
   readonly socketsPerSession: number
+  /** Of all its devices together. */
+  readonly socketsPerDelegation: number
+  /** Alive at a time; the oldest ends when there is one more. */
+  readonly sessionsPerSignIn: number
+  readonly sessionsPerDelegation: number
   /** A whole room shares one address, so this only stops a flood. */
   readonly socketsPerAddress: number
   /** The longest command accepted, in characters of JSON. */
@@ -52,8 +72,28 @@ export type Limits = {
   readonly guessesPerAddress: number
   readonly guessesPerSelector: number
   readonly guessesOverall: number
+  /** How late a wrong code is answered after too many. */
+  readonly guessesHeldBackMs: number
+  /** By the minute, right ones too: each costs work. */
+  readonly triesPerSelector: number
+  /** Meetings convened or rehearsed, sheets read or written, cards made: by the minute and sign-in. */
+  readonly deskWorkPerMinute: number
+  /** Pages of the log read by the minute: by one sign-in, and by all at one address who are not signed in. */
+  readonly historyPerMinute: number
+  readonly historyOfAddress: number
   /** Codes that are being made, or wait to be, at a time. */
   readonly codesInTheMaking: number
+}
+
+/** Who is shown the server's figures: who asks from this computer and not through a proxy, anybody, or nobody. */
+export type MetricsAccess = z.output<typeof settings>['ROSTRUM_METRICS']
+
+/** Backups on a timer; no folder, no backups. */
+export type BackupSettings = {
+  readonly folder: string | null
+  readonly everyMinutes: number
+  /** The newest so many; older ones are removed. */
+  readonly kept: number
 }
 
 export type Config = {
@@ -64,8 +104,10 @@ export type Config = {
   readonly publicUrl: string | null
   readonly logLevel: z.output<typeof settings>['ROSTRUM_LOG_LEVEL']
   readonly trustProxy: boolean
+  readonly metrics: MetricsAccess
   readonly microphoneUrl: string | null
   readonly sessionHours: number
+  readonly backups: BackupSettings
   readonly limits: Limits
 }
 
@@ -86,12 +128,21 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
     publicUrl: set.ROSTRUM_PUBLIC_URL === undefined ? null : new URL(set.ROSTRUM_PUBLIC_URL).origin,
     logLevel: set.ROSTRUM_LOG_LEVEL,
     trustProxy: set.ROSTRUM_TRUST_PROXY,
+    metrics: set.ROSTRUM_METRICS,
     microphoneUrl: set.ROSTRUM_MICROPHONE_URL ?? null,
     sessionHours: set.ROSTRUM_SESSION_HOURS,
+    backups: {
+      folder: set.ROSTRUM_BACKUP_FOLDER === undefined ? null : resolve(folder, set.ROSTRUM_BACKUP_FOLDER),
+      everyMinutes: set.ROSTRUM_BACKUP_MINUTES,
+      kept: set.ROSTRUM_BACKUPS_KEPT,
+    },
     limits: {
       ...LIMITS,
       commandsPerSecond: set.ROSTRUM_COMMANDS_PER_SECOND,
+      commandsOfDelegation: set.ROSTRUM_COMMANDS_PER_SECOND * 6,
+      packetsPerSecond: Math.max(LIMITS.packetsPerSecond, set.ROSTRUM_COMMANDS_PER_SECOND * 2),
       socketsPerSession: set.ROSTRUM_SOCKETS_PER_SESSION,
+      socketsPerDelegation: set.ROSTRUM_SOCKETS_PER_SESSION * 4,
       socketsPerAddress: set.ROSTRUM_SOCKETS_PER_ADDRESS,
     },
   }
@@ -100,8 +151,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
 
 export const LIMITS: Limits = {
   commandsPerSecond: 20,
-  clockQuestionsPerSecond: 20,
+  commandsOfDelegation: 120,
+  clockQuestionsPerSecond: 50,
+  clockQuestionsOfAddress: 20_000,
+  packetsPerSecond: 100,
+  packetBytesPerSecond: 2 * 1024 * 1024,
   socketsPerSession: 50,
+  socketsPerDelegation: 200,
+  sessionsPerSignIn: 500,
+  sessionsPerDelegation: 100,
   socketsPerAddress: 10_000,
   commandLength: 512 * 1024,
   unreadBytes: 4 * 1024 * 1024,
@@ -109,5 +167,10 @@ export const LIMITS: Limits = {
   guessesPerAddress: 60,
   guessesPerSelector: 20,
   guessesOverall: 600,
+  guessesHeldBackMs: 1_000,
+  triesPerSelector: 300,
+  deskWorkPerMinute: 60,
+  historyPerMinute: 120,
+  historyOfAddress: 240,
   codesInTheMaking: 2_000,
 }

@@ -92,6 +92,10 @@ const GENEROUS: Partial<Limits> = {
   commandsPerSecond: 100_000,
   clockQuestionsPerSecond: 100_000,
   guessesOverall: 100_000,
+  commandsOfDelegation: 100_000,
+  packetsPerSecond: 100_000,
+  deskWorkPerMinute: 100_000,
+  historyPerMinute: 100_000,
 }
 
 export async function startServer(options: RigOptions = {}): Promise<Rig> {
