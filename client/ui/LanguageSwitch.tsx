@@ -1,12 +1,10 @@
 import './language-switch.css'
-import { useTranslation } from 'react-i18next'
 import { LANGUAGES, NAMES_OF_LANGUAGES } from '../wording/language.ts'
-import { speak } from '../wording/i18n.ts'
-import { useWords } from '../wording/use-words.ts'
+import { useCatalogues, useWords } from '../wording/use-words.ts'
 
 /** Changes the language of this screen; each is written in its own words. */
 export function LanguageSwitch() {
-  const { i18n } = useTranslation()
+  const catalogues = useCatalogues()
   const { t, language } = useWords('common')
   return (
     <select
@@ -15,7 +13,7 @@ export function LanguageSwitch() {
       value={language}
       onChange={(event) => {
         const chosen = LANGUAGES.find((known) => known === event.target.value)
-        if (chosen !== undefined) speak(i18n, chosen)
+        if (chosen !== undefined) catalogues.speak(chosen)
       }}
     >
       {LANGUAGES.map((known) => (

@@ -26,16 +26,8 @@ export type Catalogues = {
 }
 export type CatalogueName = keyof Catalogues
 
-type Plural = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
-/** A key without the ending by which i18next tells plural forms apart. */
-type Base<Key extends string> = Key extends `${infer Stem}_ordinal_${Plural}`
-  ? Stem
-  : Key extends `${infer Stem}_${Plural}`
-    ? Stem
-    : Key
-
 type KeysOf<Tree> = {
-  [Key in keyof Tree & string]: Tree[Key] extends string ? Base<Key> : `${Key}.${KeysOf<Tree[Key]>}`
+  [Key in keyof Tree & string]: Tree[Key] extends string ? Key : `${Key}.${KeysOf<Tree[Key]>}`
 }[keyof Tree & string]
 
 /** The console and the desk have most of their words in common, in a catalogue of their own. */
@@ -46,6 +38,12 @@ type KeysBeside<Name extends CatalogueName> = Name extends 'console' | 'desk' ? 
 export function cataloguesOf(name: CatalogueName): readonly CatalogueName[] {
   const beside = BESIDE[name]
   return beside === undefined ? [name] : [name, beside]
+}
+
+/** What a screen loads: its words and those of all screens, and where buttons may be refused, the reasons. */
+export function filesOf(name: CatalogueName): readonly CatalogueName[] {
+  const own = [...cataloguesOf(name), 'common'] as const
+  return name === 'display' || name === 'common' ? own : [...own, 'refusals']
 }
 
 /** A key of that catalogue or of the one beside it, or of the common one with `common:` before it. */

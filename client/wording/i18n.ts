@@ -1,12 +1,29 @@
-import { createInstance, type i18n } from 'i18next'
-import { initReactI18next } from 'react-i18next'
-import { type CatalogueName, cataloguesOf } from './catalogues.ts'
-import { chooseLanguage, directionOf, type Language, LANGUAGES } from './language.ts'
+import { type I18n, setupI18n } from '@lingui/core'
+import { type CatalogueName, filesOf } from './catalogues.ts'
+import type { Compiled } from './compile-catalogue.ts'
+import { chooseLanguage, directionOf, type Language, LOCALES } from './language.ts'
 
 const STORED = 'rostrum.language'
+/** A catalogue that could not be had is asked for again so long after, in ms. */
+const ASK_AGAIN = 2_000
 
 /** One file per language and screen, so that a screen loads its own words in one language and nothing else. */
-const files = import.meta.glob<Record<string, unknown>>('./*/*.json', { import: 'default' })
+const files = import.meta.glob<Compiled>('./*/*.json', { import: 'default' })
+
+/** The texts of the screens, as far as they have been loaded. */
+export type Catalogues = {
+  readonly language: () => Language
+  /** The texts of a language. */
+  readonly texts: (language: Language) => I18n
+  /** Fulfilled once that catalogue is there in that language; the same promise whenever it is asked for. */
+  readonly loading: (language: Language, name: CatalogueName) => Promise<void>
+  /** Has the words of a screen on their way before it is shown. */
+  readonly expect: (screen: CatalogueName) => void
+  /** Changes to a language once its texts are there, and remembers that as the visitor's choice. */
+  readonly speak: (language: Language) => void
+  /** Calls back when the language has changed; returns how to stop. */
+  readonly onChange: (listener: () => void) => () => void
+}
 
 function stored(): string | null {
   try {
@@ -16,50 +33,95 @@ function stored(): string | null {
   }
 }
 
-/** Remembers the visitor's choice and changes to it at once. */
-export function speak(catalogues: i18n, language: Language): void {
+function store(language: Language): void {
   try {
     localStorage.setItem(STORED, language)
   } catch {
     // Without storage the choice lasts as long as the tab.
   }
-  void catalogues.changeLanguage(language)
 }
 
-/** Loads the words of the first screen in the visitor's language, and keeps the page's own language and direction right. */
-export async function openCatalogues(first: CatalogueName): Promise<i18n> {
-  const catalogues = createInstance()
-  catalogues.on('languageChanged', (code) => {
-    const language = LANGUAGES.find((known) => known === code) ?? 'en'
-    document.documentElement.lang = language
-    document.documentElement.dir = directionOf(language)
-  })
-  await catalogues
-    .use({
-      type: 'backend',
-      init: () => undefined,
-      read: (language: string, name: string, done: (error: Error | null, found: object | null) => void) => {
-        // A catalogue that is missing is given in English at once: an empty one would count as loaded, and keys would show.
-        const load = files[`./${language}/${name}.json`] ?? files[`./en/${name}.json`]
-        if (load === undefined) done(null, {})
-        else
-          load().then(
-            (found) => done(null, found),
-            (error) => done(error, null),
-          )
-      },
-    })
-    .use(initReactI18next)
-    .init({
-      lng: chooseLanguage(location.search, stored(), navigator.languages),
-      supportedLngs: [...LANGUAGES],
-      // French and Arabic are complete, which a test checks; what a later screen lacks is said in English.
-      fallbackLng: { en: [], fr: [], default: ['en'] },
-      ns: ['common', 'refusals', ...cataloguesOf(first)],
-      defaultNS: 'common',
-      partialBundledLanguages: true,
-      interpolation: { escapeValue: false },
-      react: { useSuspense: true },
-    })
-  return catalogues
+/** Tries until it succeeds: a screen without its words is of no use to anybody. */
+async function fetched(language: Language, name: CatalogueName): Promise<Compiled> {
+  const load = files[`./${language}/${name}.json`] ?? files[`./en/${name}.json`]
+  if (load === undefined) return {}
+  try {
+    return await load()
+  } catch {
+    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN))
+    return fetched(language, name)
+  }
+}
+
+/** Texts with the name of their catalogue before their key, as they are looked up. */
+export const namedTexts = (name: string, texts: Compiled): Compiled =>
+  Object.fromEntries(Object.entries(texts).map(([key, text]) => [`${name}:${key}`, text]))
+
+function catalogues(first: Language): Catalogues {
+  const spoken = new Map<Language, I18n>()
+  const listeners = new Set<() => void>()
+  const asked = new Map<string, Promise<void>>()
+  const names = new Set<CatalogueName>()
+  let chosen = first
+  let language = first
+
+  const texts = (of: Language): I18n => {
+    const known = spoken.get(of) ?? setupI18n({ locale: of, locales: LOCALES[of], messages: { [of]: {} } })
+    spoken.set(of, known)
+    return known
+  }
+  const load = async (of: Language, name: CatalogueName) => {
+    texts(of).load(of, namedTexts(name, await fetched(of, name)))
+  }
+  const loading = (of: Language, name: CatalogueName) => {
+    names.add(name)
+    const file = `${of}/${name}`
+    const known = asked.get(file)
+    if (known !== undefined) return known
+    const coming = load(of, name)
+    asked.set(file, coming)
+    // By this React knows that it need not wait, not even for a moment in which the waiting face would flash up.
+    void coming.then(() => Object.assign(coming, { status: 'fulfilled', value: undefined }))
+    return coming
+  }
+  const change = async (wanted: Language) => {
+    chosen = wanted
+    await Promise.all([...names].map((name) => loading(wanted, name)))
+    // Of two choices in quick succession the later one counts.
+    if (chosen !== wanted) return
+    language = wanted
+    showLanguage(language)
+    for (const listener of listeners) listener()
+  }
+  return {
+    language: () => language,
+    texts,
+    loading,
+    expect: (screen) => {
+      for (const name of filesOf(screen)) void loading(language, name)
+    },
+    speak: (wanted) => {
+      store(wanted)
+      void change(wanted)
+    },
+    onChange: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+/** The page's own language and direction, which browsers and screen readers go by. */
+function showLanguage(language: Language): void {
+  document.documentElement.lang = language
+  document.documentElement.dir = directionOf(language)
+}
+
+/** Loads the words of the first screen in the visitor's language, and keeps the page's own language right from then on. */
+export async function openCatalogues(first: CatalogueName): Promise<Catalogues> {
+  const language = chooseLanguage(location.search, stored(), navigator.languages)
+  const opened = catalogues(language)
+  showLanguage(language)
+  await Promise.all(filesOf(first).map((name) => opened.loading(language, name)))
+  return opened
 }

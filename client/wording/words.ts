@@ -1,11 +1,11 @@
-import type { i18n } from 'i18next'
+import type { I18n } from '@lingui/core'
 import type { Instant, Millis } from '#shared/meeting/time.ts'
 import { digitsOf } from '#shared/rules/speaking-clock.ts'
 import { type CatalogueName, cataloguesOf, type KeyOf } from './catalogues.ts'
-import { type Direction, directionOf, type Language, LANGUAGES, LOCALES } from './language.ts'
+import { type Direction, directionOf, type Language, LOCALES } from './language.ts'
 
-/** What goes into a sentence; `count` chooses the plural form, and with `ordinal: true` that of 1st, 2nd, 3rd. */
-export type Values = Readonly<Record<string, string | number | boolean>>
+/** What goes into a sentence; `count` chooses the form of what is counted. */
+export type Values = Readonly<Record<string, string | number>>
 
 /** One screen's words in the chosen language, and the ways to write numbers, times and lists in it. Given to models. */
 export type Words<Name extends CatalogueName> = WordsOf<KeyOf<Name>>
@@ -38,6 +38,9 @@ function timeFormat(locale: string, timeZone: string | undefined, options: Intl.
   return new Intl.DateTimeFormat(locale, { ...options, timeZone })
 }
 
+/** Stands for a backslash on its way through a sentence; no name can have it, since it is for private use. */
+const BACKSLASH = '\ue000'
+
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc]/u
 
 /**
@@ -46,17 +49,30 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc]/u
  */
 function setApart(values: Values | undefined, direction: Direction): Values {
   const apart = Object.entries(values ?? {}).map(([field, value]) => {
-    const other = typeof value === 'string' && (direction === 'rtl' || RIGHT_TO_LEFT.test(value))
-    return [field, other ? `\u2068${value}\u2069` : value] as const
+    if (typeof value === 'number') return [field, value] as const
+    const typed = value.replaceAll('\\', BACKSLASH)
+    return [field, direction === 'rtl' || RIGHT_TO_LEFT.test(value) ? `\u2068${typed}\u2069` : typed] as const
   })
   return Object.fromEntries(apart)
 }
 
-export function wordsFrom<Name extends CatalogueName>(catalogues: i18n, name: Name): Words<Name> {
-  const language = LANGUAGES.find((known) => known === catalogues.language) ?? 'en'
+/** Looks a key up in a screen's catalogues, one after the other, and fills in the values. */
+function speaker(texts: I18n, catalogues: readonly CatalogueName[]): (key: string, values: Values) => string {
+  const known = new Map<string, string>()
+  const idOf = (key: string) => {
+    if (key.includes(':')) return key
+    const id = known.get(key) ?? catalogues.map((name) => `${name}:${key}`).find((one) => one in texts.messages) ?? key
+    known.set(key, id)
+    return id
+  }
+  // Lingui reads \u0041 as a letter wherever it stands: what somebody typed has to stay as it was typed.
+  return (key, values) => texts._(idOf(key), values).replaceAll(BACKSLASH, '\\')
+}
+
+export function wordsFrom<Name extends CatalogueName>(texts: I18n, language: Language, name: Name): Words<Name> {
   const locale = LOCALES[language]
   const direction = directionOf(language)
-  const say = catalogues.getFixedT(language, [...cataloguesOf(name), 'common'])
+  const say = speaker(texts, [...cataloguesOf(name), 'common'])
   // Making a format is slow and a list of 300 rows needs many of the same.
   const formats = new Map<string, Intl.DateTimeFormat>()
   const format = (kind: string, timeZone: string, options: Intl.DateTimeFormatOptions) => {

@@ -1,60 +1,58 @@
 import { describe, expect, it, test } from 'vitest'
-import { LOCALES } from '#client/wording/language.ts'
+import { compileCatalogue, type Compiled } from '#client/wording/compile-catalogue.ts'
+import { type Language, LOCALES } from '#client/wording/language.ts'
+import { countings, fieldsOf, formsOf } from './message.ts'
 import { CATALOGUES } from './words-in.ts'
 
-const PLURAL = /_(?:ordinal_)?(?:zero|one|two|few|many|other)$/
+const translations = (['fr', 'ar'] as const).flatMap((language) =>
+  Object.entries(CATALOGUES[language]).map(([name, written]) => [language, name, compileCatalogue(written)] as const),
+)
+const english = Object.entries(CATALOGUES.en).map(([name, written]) => ['en', name, compileCatalogue(written)] as const)
+const englishOf = (name: string): Compiled => english.find(([, known]) => known === name)?.[2] ?? {}
 
-/** Every text of a catalogue by the path of its key. */
-function textsOf(tree: object, path: readonly string[] = []): [string, string][] {
-  return Object.entries(tree).flatMap(([key, value]): [string, string][] =>
-    typeof value === 'string' ? [[[...path, key].join('.'), value]] : textsOf(value, [...path, key]),
-  )
-}
+/** French tells millions apart, of which no meeting has any; other languages have a form for none that may do without. */
+const neverSaid = (language: Language, form: string) => form === 'zero' || (language === 'fr' && form === 'many')
 
-const stem = (key: string): string => key.replace(PLURAL, '')
-const stemsOf = (tree: object): string[] => [...new Set(textsOf(tree).map(([key]) => stem(key)))].toSorted()
-const fieldsOf = (text: string): string[] =>
-  [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, field]) => field ?? '').toSorted()
-
-const screens = Object.entries(CATALOGUES.en)
-const translations = [
-  ...Object.entries(CATALOGUES.fr).map(([name, tree]) => ['fr', name, tree] as const),
-  ...Object.entries(CATALOGUES.ar).map(([name, tree]) => ['ar', name, tree] as const),
-]
-
-describe.each(translations)('%s %s', (language, name, tree) => {
-  const english: object = screens.find(([known]) => known === name)?.[1] ?? {}
-
+describe.each(translations)('%s %s', (_language, name, texts) => {
   it('says all that the English catalogue says, and nothing else', () => {
-    expect(stemsOf(tree)).toEqual(stemsOf(english))
+    expect(Object.keys(texts).toSorted()).toEqual(Object.keys(englishOf(name)).toSorted())
   })
 
   it('fills the same fields into each sentence', () => {
-    for (const [key, text] of textsOf(tree)) {
-      const sentence = `${key}: ${text}`
-      const wanted = textsOf(english).flatMap(([known, said]) => (stem(known) === stem(key) ? fieldsOf(said) : []))
-      // A plural form may spell the number out, and for none at all say something else.
-      if (PLURAL.test(key)) expect(wanted, sentence).toEqual(expect.arrayContaining(fieldsOf(text)))
-      else expect(fieldsOf(text), sentence).toEqual(wanted)
+    for (const [key, said] of Object.entries(englishOf(name))) {
+      expect(fieldsOf(texts[key] ?? []), key).toEqual(fieldsOf(said))
     }
   })
 
-  it('has every plural form its language tells apart', () => {
-    const { pluralCategories } = new Intl.PluralRules(LOCALES[language]).resolvedOptions()
-    const counted = textsOf(tree).filter(([key]) => PLURAL.test(key) && !key.includes('_ordinal_'))
-    // French tells millions apart, of which no meeting has any.
-    const needed = pluralCategories.filter((category) => !(language === 'fr' && category === 'many'))
-    for (const key of new Set(counted.map(([counting]) => stem(counting)))) {
-      const forms = counted.filter(([form]) => stem(form) === key).map(([form]) => form.replace(/^.*_/, ''))
-      expect(forms.toSorted(), key).toEqual(expect.arrayContaining(needed.filter((form) => form !== 'zero')))
+  it('counts where the English catalogue counts', () => {
+    for (const [key, said] of Object.entries(englishOf(name))) {
+      const counted = (message: typeof said) => countings(message).map(({ field, kind }) => `${field} ${kind}`)
+      expect(counted(texts[key] ?? []), key).toEqual(counted(said))
     }
   })
 })
 
-test('no text is empty', () => {
-  const all = [...screens.map(([name, tree]) => ['en', name, tree] as const), ...translations]
-  for (const [language, name, tree] of all) {
-    const needed = textsOf(tree).filter(([key]) => !key.endsWith('_zero'))
-    for (const [key, text] of needed) expect(text.trim(), `${language}/${name}: ${key}`).not.toBe('')
-  }
+describe.each([...english, ...translations])('%s %s', (language, _name, texts) => {
+  it('has every form of what is counted that its language tells apart', () => {
+    for (const [key, message] of Object.entries(texts)) {
+      for (const { kind, forms } of countings(message)) {
+        const { pluralCategories } = new Intl.PluralRules(LOCALES[language], { type: kind }).resolvedOptions()
+        const needed = pluralCategories.filter((form) => !neverSaid(language, form))
+        const named = Object.keys(forms).filter((form) => !/^\d+$/.test(form))
+        expect(named, key).toEqual(expect.arrayContaining(needed))
+        expect([...pluralCategories], `${key} has no form that is never chosen`).toEqual(expect.arrayContaining(named))
+      }
+    }
+  })
+
+  it('has no empty text, but where nothing is to be said of none', () => {
+    for (const [key, message] of Object.entries(texts)) {
+      for (const form of formsOf(message)) expect(form.join('').trim(), key).not.toBe('')
+    }
+  })
+})
+
+test('a field in two braces is not taken for one', () => {
+  expect(() => compileCatalogue({ face: { left: '{{time}} left' } })).toThrow('“face.left” cannot be read')
+  expect(() => compileCatalogue({ left: '{time left' })).toThrow('“left” cannot be read: {time left')
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { behalfWording } from '#client/wording/behalf-wording.ts'
-import { chooseLanguage } from '#client/wording/language.ts'
+import { chooseLanguage, type Language } from '#client/wording/language.ts'
 import { roomTime } from '#client/wording/room-time.ts'
 import { clockTime } from '../rules/council.ts'
 import { wordsIn } from './words-in.ts'
@@ -33,4 +33,26 @@ test('a group takes its article in English where it has one', () => {
 test('a name in the other direction is set apart from the sentence around it', () => {
   expect(behalfWording('African Group', wordsIn('ar', 'delegate'))).toBe('باسم: \u2068African Group\u2069')
   expect(wordsIn('en', 'delegate').t('note.message', { text: 'مرحباً.' })).toBe('From the podium: \u2068مرحباً.\u2069')
+})
+
+const turnsBefore = (count: number) => wordsIn('ar', 'delegate').t('face.listed.before', { count })
+const place = (language: Language) => (count: number) => wordsIn(language, 'delegate').t('place.position', { count })
+
+test('what is counted takes the form its language has for the number', () => {
+  expect([0, 1, 2, 3, 11, 100].map(turnsBefore)).toEqual([
+    'لا أحد قبلكم.',
+    'قبلكم كلمة واحدة.',
+    'قبلكم كلمتان.',
+    'قبلكم 3 كلمات.',
+    'قبلكم 11 كلمة.',
+    'قبلكم 100 كلمة.',
+  ])
+  expect([1, 2, 3, 4, 11, 22].map(place('en'))).toEqual(['1st', '2nd', '3rd', '4th', '11th', '22nd'])
+  expect([1, 2].map(place('fr'))).toEqual(['1er', '2e'])
+  expect(wordsIn('en', 'display').t('next.still', { count: 0 })).toBe('nobody else on the list')
+})
+
+test('what somebody typed stays as it was typed, whatever stands in it', () => {
+  const typed = String.raw`{count} \u202e '{' # \x41`
+  expect(wordsIn('en', 'delegate').t('note.message', { text: typed })).toBe(`From the podium: ${typed}`)
 })

@@ -1,6 +1,8 @@
-import { createInstance, type Resource } from 'i18next'
+import { type I18n, setupI18n } from '@lingui/core'
 import type { CatalogueName } from '#client/wording/catalogues.ts'
-import type { Language } from '#client/wording/language.ts'
+import { compileCatalogue, type Written } from '#client/wording/compile-catalogue.ts'
+import { namedTexts } from '#client/wording/i18n.ts'
+import { type Language, LANGUAGES, LOCALES } from '#client/wording/language.ts'
 import { type Words, wordsFrom } from '#client/wording/words.ts'
 import arCommon from '#client/wording/ar/common.json' with { type: 'json' }
 import arConsole from '#client/wording/ar/console.json' with { type: 'json' }
@@ -77,18 +79,19 @@ export const CATALOGUES = {
     'sign-ins': arSignIns,
     start: arStart,
   },
-} satisfies Resource
+} satisfies Record<Language, Record<CatalogueName, Written>>
+
+/** The texts of all screens in that language, compiled as for the browser. */
+function textsIn(language: Language): I18n {
+  const texts = setupI18n({ locale: language, locales: LOCALES[language], messages: { [language]: {} } })
+  for (const [name, written] of Object.entries(CATALOGUES[language])) {
+    texts.load(language, namedTexts(name, compileCatalogue(written)))
+  }
+  return texts
+}
+const TEXTS = new Map(LANGUAGES.map((language) => [language, textsIn(language)]))
 
 /** The words a screen is given in that language. */
 export function wordsIn<Name extends CatalogueName>(language: Language, name: Name): Words<Name> {
-  const catalogues = createInstance()
-  void catalogues.init({
-    initAsync: false,
-    lng: language,
-    fallbackLng: { en: [], fr: [], default: ['en'] },
-    resources: CATALOGUES,
-    defaultNS: 'common',
-    interpolation: { escapeValue: false },
-  })
-  return wordsFrom(catalogues, name)
+  return wordsFrom(TEXTS.get(language) ?? textsIn(language), language, name)
 }
