@@ -43,6 +43,9 @@ export function HeaderLine({ model, onHelp, words: { t }, children }: HeaderLine
       <time className="staff-time figures" aria-label={t('header.roomTime', { time: model.time })} dir="ltr">
         {model.time}
       </time>
+      <Button tone="quiet" className="staff-print" onPress={() => window.print()} label={t('print.do')}>
+        {t('print.button')}
+      </Button>
       {onHelp && (
         <Button tone="quiet" className="staff-help" onPress={onHelp} shortcut="?" label={t('header.keys')}>
           ?

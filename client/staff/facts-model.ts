@@ -40,7 +40,7 @@ function reservedFacts(meeting: Meeting, words: Says): readonly Fact[] {
         name: `reserved-${reserved.classes.join('-')}`,
         text: words.t('facts.reserved', {
           who: words.list(reserved.classes.map((named) => classInWords(named, words))),
-          filled: words.number(Math.min(filled(meeting, floor, counts), reserved.places)),
+          filled: words.number(Math.min(filled(meeting, floor, reserved.classes), reserved.places)),
           places: words.number(reserved.places),
           waiting: words.number(waiting),
         }),

@@ -50,9 +50,13 @@ type Last = { readonly seen: Seen; readonly beat: number; readonly version: numb
  */
 export function looker(): (seen: Seen, recent: readonly MeetingEvent[]) => Outlook {
   let last: Last | null = null
+  /** Kept too, since React may draw what was once more while it prepares what comes. */
+  let before: Last | null = null
   return (seen, recent) => {
     const beat = beatOf(seen.meeting, seen.now)
-    if (last !== null && last.seen.meeting === seen.meeting && last.beat === beat) return last.outlook
+    const known = [last, before].find((one) => one?.seen.meeting === seen.meeting && one.beat === beat)
+    if (known) return known.outlook
+    before = last
     const next = forecast(seen.meeting, seen.now)
     const outlook = {
       at: seen.now,

@@ -1,6 +1,6 @@
 import type { Command } from '#shared/meeting/commands.ts'
 import type { Meeting } from '#shared/meeting/meeting.ts'
-import { pendingInscription } from '#shared/rules/list-of-speakers.ts'
+import { pendingInscription } from '#shared/rules/pending.ts'
 import { type Control, control } from './control.ts'
 import type { Says, View } from './view.ts'
 

@@ -1,6 +1,7 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Command, CommandType } from '#shared/meeting/commands.ts'
-import { replicaStore, submit } from '../connection/replica-store.ts'
+import { replicaStore } from '../connection/replica-store.ts'
+import { submit } from '../connection/submit.ts'
 import { useRefusalWording } from '../connection/use-refusal-wording.ts'
 import type { Acts } from './acts.ts'
 import { deedInWords } from './deed-wording.ts'

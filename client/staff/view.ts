@@ -11,6 +11,7 @@ export type View = {
   readonly meeting: Meeting
   readonly now: Instant
   readonly link: Link
+  readonly unrecordedSince: Instant | null
   readonly as: As
   readonly words: Says
   /** Those still to be called, in order; sorted once for a version of the meeting, not at every tick. */

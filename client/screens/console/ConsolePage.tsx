@@ -1,12 +1,13 @@
 import '../../staff/staff.css'
 import './console.css'
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Link as To } from 'wouter'
 import type { MeetingId } from '#shared/meeting/ids.ts'
 import { listed } from '#shared/rules/order.ts'
 import { useNow } from '../../clock/use-now.ts'
 import { useReplica } from '../../connection/replica-store.ts'
 import { useMeeting } from '../../connection/use-room.ts'
+import { RecordingBanner } from '../../ui/RecordingBanner.tsx'
 import { RoomGate } from '../../ui/RoomGate.tsx'
 import { useWords } from '../../wording/use-words.ts'
 import { ActsContext } from '../../staff/acts.ts'
@@ -14,6 +15,7 @@ import { EffectsContext } from './effects.ts'
 import { effects } from './what-if-model.ts'
 import { HeaderLine } from '../../staff/HeaderLine.tsx'
 import { headerModel } from '../../staff/header-model.ts'
+import { PrintedList } from '../../staff/PrintedList.tsx'
 import type { Deed } from './keys.ts'
 import { KeysDialog } from './KeysDialog.tsx'
 import { ListColumn } from './ListColumn.tsx'
@@ -41,6 +43,7 @@ export default function ConsolePage({ meeting }: { readonly meeting: MeetingId }
 function Console() {
   const meeting = useMeeting()
   const link = useReplica((held) => held.link)
+  const unrecordedSince = useReplica((held) => held.unrecordedSince)
   const as = useReplica((held) => held.as)
   const version = useReplica((held) => held.version)
   const present = useReplica((held) => held.present)
@@ -49,11 +52,14 @@ function Console() {
   const coming = useMemo(() => listed(meeting), [meeting])
   const [coolDown, see, own] = useCoolDown()
   const now = useNow((at) => untilNextChange(meeting, coolDown, at))
-  const view: View = { meeting, now, link, as, words, coming }
+  const view: View = { meeting, now, link, unrecordedSince, as, words, coming }
   useLayoutEffect(() => see(view, version))
   const { acts, said, underway } = useGiving(view, own)
-  const outlook = useOutlook(view)
-  const effectOf = useMemo(() => effects({ meeting, words }, outlook), [meeting, words, outlook])
+  // Who has the floor is shown at once; the list and the round follow once the browser has a moment, a row at a time.
+  const followed = useDeferredValue(meeting)
+  const after: View = { ...view, meeting: followed, coming: useDeferredValue(coming) }
+  const outlook = useOutlook(after)
+  const effectOf = useMemo(() => effects({ meeting: followed, words }, outlook), [followed, words, outlook])
 
   const [helps, setHelps] = useState(false)
   const [keysActive, setKeysActive] = useState(true)
@@ -75,6 +81,7 @@ function Console() {
           <HeaderLine model={headerModel(view, present, quality)} onHelp={() => setHelps(true)} words={words}>
             {as.role === 'secretariat' && <To href={`/desk/${meeting.id}`}>{words.t('header.toDesk')}</To>}
           </HeaderLine>
+          <RecordingBanner />
           <main className="console-columns">
             <NowColumn
               ref={floor}
@@ -85,9 +92,10 @@ function Console() {
               undo={undoOf(view, said?.done ?? null)}
               words={words}
             />
-            <ListColumn view={view} outlook={outlook} search={search} />
-            <RoundColumn view={view} outlook={outlook} />
+            <ListColumn view={after} outlook={outlook} search={search} />
+            <RoundColumn view={after} outlook={outlook} />
           </main>
+          <PrintedList view={view} />
           <KeysDialog
             open={helps}
             onClose={() => setHelps(false)}

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useSubmission } from '#client/connection/use-submission.ts'
 import { LinkBanner } from '#client/ui/LinkBanner.tsx'
+import { RecordingLine } from '#client/ui/RecordingLine.tsx'
 import { Notice } from '#client/ui/Notice.tsx'
 import { useTitle } from '#client/ui/use-title.ts'
 import { useWords } from '#client/wording/use-words.ts'
@@ -75,6 +76,7 @@ export function Phone({ delegation }: { readonly delegation: DelegationId }) {
     <div className="phone" data-face={face} data-tone={model.face.clock?.tone}>
       <PhoneHeader model={model} />
       <LinkBanner />
+      <RecordingLine />
       <main className="phone-main">
         <Tabs shown={tab} onShow={show} />
         <div className="phone-body" id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(tab)}>

@@ -1,6 +1,6 @@
 import type { DelegationId } from '#shared/meeting/ids.ts'
 import type { Capacity, Meeting } from '#shared/meeting/meeting.ts'
-import { pendingInscription } from '#shared/rules/list-of-speakers.ts'
+import { pendingInscription } from '#shared/rules/pending.ts'
 
 /** A capacity in which a delegation may ask for the floor, and whether it waits in it already (LS2). */
 export type CapacityChoice = { readonly capacity: Capacity; readonly already: boolean }

@@ -23,7 +23,7 @@ export function newsWording(
       case 'checked-in':
         return t(`news.${one.is}`)
       case 'swapped': {
-        const place = t('place.position', { count: one.position, ordinal: true })
+        const place = t('place.position', { count: one.position })
         return t('news.swapped', { name: name(one.with), place })
       }
       case 'lapsed':

@@ -43,7 +43,7 @@ export function placeModel(inscription: Inscription, position: number | null, co
   return {
     id: inscription.id,
     capacity: capacityWording(inscription, context.words),
-    position: position === null ? null : t('place.position', { count: position, ordinal: true }),
+    position: position === null ? null : t('place.position', { count: position }),
     when: expectedWording(inscription, context),
     facts: factsOf(inscription, context),
     passed: passedOf(overtakenBy(context.meeting, inscription, context.delegation), context),

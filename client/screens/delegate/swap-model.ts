@@ -105,7 +105,7 @@ function between(is: SwapModel['is'], pair: Pair, context: ActionContext): Omit<
 }
 
 const placeOf = (id: InscriptionId, { meeting, words }: ActionContext): string =>
-  words.t('place.position', { count: positionOf(meeting, id) ?? 0, ordinal: true })
+  words.t('place.position', { count: positionOf(meeting, id) ?? 0 })
 
 /** FC1: when one would be called there, and when one is otherwise. */
 function whenInstead({ own, other }: Pair, { outlook, words, zones }: ActionContext): string | null {

@@ -25,6 +25,7 @@ export type PhoneModels = {
 export function usePhone(delegation: DelegationId): PhoneModels {
   const meeting = useMeeting()
   const link = useReplica((held) => held.link)
+  const unrecordedSince = useReplica((held) => held.unrecordedSince)
   const as = useReplica((held) => held.as)
   const words = useWords('delegate')
   const outlook = useOutlook(meeting)
@@ -38,7 +39,7 @@ export function usePhone(delegation: DelegationId): PhoneModels {
     zones,
     words,
     outlook,
-    offerOf: (command) => offerTo({ link, meeting, as }, command, now),
+    offerOf: (command) => offerTo({ link, unrecordedSince, meeting, as }, command, now),
   })
   const modelAt = (now: Instant) => delegateModel({ ...contextAt(now), now, news })
   const now = useNow((at) => modelAt(at).untilNext)

@@ -30,7 +30,7 @@ export function waitingFace(inscription: Inscription, position: number, context:
   ])
 
   function headline(): string {
-    return t('face.listed.headline', { count: position, ordinal: true })
+    return t('face.listed.headline', { count: position })
   }
 
   /** Where the meeting is, as far as it matters to who waits. */

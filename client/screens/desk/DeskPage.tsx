@@ -10,10 +10,12 @@ import { useMeeting } from '../../connection/use-room.ts'
 import { ActsContext } from '../../staff/acts.ts'
 import { headerModel } from '../../staff/header-model.ts'
 import { HeaderLine } from '../../staff/HeaderLine.tsx'
+import { PrintedList } from '../../staff/PrintedList.tsx'
 import type { ListHandle } from '../../staff/SpeakersList.tsx'
 import { undoOf } from '../../staff/undo.ts'
 import { useGiving } from '../../staff/use-giving.ts'
 import { useOutlook } from '../../staff/use-outlook.ts'
+import { RecordingBanner } from '../../ui/RecordingBanner.tsx'
 import { RoomGate } from '../../ui/RoomGate.tsx'
 import { useWords } from '../../wording/use-words.ts'
 import { ArrivalsQueue } from './ArrivalsQueue.tsx'
@@ -38,13 +40,14 @@ export default function DeskPage({ meeting }: { readonly meeting: MeetingId }) {
 function Desk() {
   const meeting = useMeeting()
   const link = useReplica((held) => held.link)
+  const unrecordedSince = useReplica((held) => held.unrecordedSince)
   const as = useReplica((held) => held.as)
   const present = useReplica((held) => held.present)
   const quality = useReplica((held) => held.quality)
   const words = useWords('desk')
   const coming = useMemo(() => listed(meeting), [meeting])
   const now = useNow((at) => untilNextChange(meeting, at))
-  const view: View = { meeting, now, link, as, words, coming }
+  const view: View = { meeting, now, link, unrecordedSince, as, words, coming }
   const { acts, said } = useGiving(view)
   const outlook = useOutlook(view)
 
@@ -67,6 +70,7 @@ function Desk() {
         <HeaderLine model={headerModel(view, present, quality)} words={words}>
           <To href={`/console/${meeting.id}`}>{words.t('header.toConsole')}</To>
         </HeaderLine>
+        <RecordingBanner />
         <main className="desk-columns">
           <FrontColumn
             view={view}
@@ -83,6 +87,7 @@ function Desk() {
           </div>
           <DeskList ref={list} view={view} outlook={outlook} />
         </main>
+        <PrintedList view={view} />
       </div>
     </ActsContext>
   )

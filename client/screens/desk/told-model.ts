@@ -1,7 +1,7 @@
 import type { Command } from '#shared/meeting/commands.ts'
 import type { InscriptionId } from '#shared/meeting/ids.ts'
 import type { Meeting } from '#shared/meeting/meeting.ts'
-import { pendingInscription } from '#shared/rules/list-of-speakers.ts'
+import { pendingInscription } from '#shared/rules/pending.ts'
 import type { Outlook } from '../../staff/outlook.ts'
 import type { View } from './view.ts'
 

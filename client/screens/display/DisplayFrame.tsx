@@ -30,6 +30,8 @@ type FrameProps = {
   readonly beyond?: OutOfReach | null
   readonly link: Link
   readonly lostSince: Instant | null
+  /** Whether the server can record nothing for the moment. */
+  readonly unrecorded?: boolean
   /** CK3: whether the clock has been measured; until then no digit is shown that could be false. */
   readonly clockSet: boolean
   readonly theme: 'light' | 'dark'
@@ -38,7 +40,8 @@ type FrameProps = {
 }
 
 /** The whole screen as a function of the folded meeting and the room's time. */
-export function DisplayFrame({ meeting, now, beyond = null, link, lostSince, clockSet, theme, origin }: FrameProps) {
+export function DisplayFrame(props: FrameProps) {
+  const { meeting, now, beyond = null, link, lostSince, unrecorded = false, clockSet, theme, origin } = props
   const words = useWords('display')
   const resting = useResting()
   useWakeLock()
@@ -58,6 +61,7 @@ export function DisplayFrame({ meeting, now, beyond = null, link, lostSince, clo
         <RehearsalMark rehearsal={meeting?.rehearsal ?? null} />
         <output className="notes-link">
           {display && linkSentence({ link, lostSince, timeZone: meeting?.timeZone ?? null }, words)}
+          {display && unrecorded && words.t('common:recording.room')}
         </output>
         {display?.draw && <DrawNote line={display.draw} origin={origin} />}
         {display?.synthetic && <p>{words.t('common:synthetic')}</p>}

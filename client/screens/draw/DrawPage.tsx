@@ -2,7 +2,7 @@ import './draw.css'
 import { useMemo } from 'react'
 import { Link } from 'wouter'
 import { useReplica } from '#client/connection/replica-store.ts'
-import { useRoom } from '#client/connection/use-room.ts'
+import { usePublicRoom } from '#client/connection/use-public-room.ts'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { LanguageSwitch } from '#client/ui/LanguageSwitch.tsx'
 import { useTitle } from '#client/ui/use-title.ts'
@@ -15,7 +15,7 @@ import { drawFacts } from './draw-facts.ts'
 
 /** LS9: every draw of a meeting, worked out again in the visitor's own browser. For everybody, without sign-in. */
 export default function DrawPage({ meeting: id }: { readonly meeting: string }) {
-  useRoom(id, 'public')
+  usePublicRoom(id)
   const { t } = useWords('draw')
   const meeting = useReplica((held) => held.meeting)
   const link = useReplica((held) => held.link)

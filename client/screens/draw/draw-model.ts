@@ -124,6 +124,6 @@ function verdictOnLot(lot: Lot | LotCheck, t: Words<'draw'>['t']): Pick<LotModel
 
 function nowWording({ inscription, position, byLot }: Lot, { t }: Words<'draw'>): string {
   if (position === null) return t(`standing.${inscription.standing}`)
-  const place = t('standing.waiting', { count: position, ordinal: true })
+  const place = t('standing.waiting', { count: position })
   return byLot ? place : t('standing.placed', { place })
 }

@@ -8,6 +8,7 @@ import { useHistoryState } from 'wouter/use-browser-location'
 import { useMeeting } from '#client/connection/use-room.ts'
 import { LanguageSwitch } from '#client/ui/LanguageSwitch.tsx'
 import { LinkBanner } from '#client/ui/LinkBanner.tsx'
+import { RecordingBanner } from '#client/ui/RecordingBanner.tsx'
 import { RoomGate } from '#client/ui/RoomGate.tsx'
 import { useTitle } from '#client/ui/use-title.ts'
 import { useWords } from '#client/wording/use-words.ts'
@@ -63,6 +64,7 @@ function SetUpScreen({ part }: { readonly part: Part }) {
           <h1>{meeting.title}</h1>
         </div>
         <LinkBanner />
+        <RecordingBanner />
         <button type="button" className="set-up-link" onClick={() => void leaveFor(`/desk/${meeting.id}`)}>
           {t('to-desk')}
         </button>

@@ -43,6 +43,7 @@ export function useSetUp(initial: Drafts): SetUp {
   const [saved, setSaved] = useState(false)
   const submission = useSubmission()
   const link = useReplica((held) => held.link)
+  const unrecordedSince = useReplica((held) => held.unrecordedSince)
   const as = useReplica((held) => held.as)
   const clock = useReplica((held) => held.clock)
   const plan = useMemo(() => planAsDrafted(meeting, drafts), [meeting, drafts])
@@ -83,8 +84,8 @@ export function useSetUp(initial: Drafts): SetUp {
     [],
   )
   const ask = useCallback(
-    (command: Command) => offerTo({ link, meeting, as }, command, clock.now()),
-    [link, meeting, as, clock],
+    (command: Command) => offerTo({ link, unrecordedSince, meeting, as }, command, clock.now()),
+    [link, unrecordedSince, meeting, as, clock],
   )
   return { meeting, drafts, draft, plan, concerns, unsaved, save, saved, undo, submission, ask }
 }
