@@ -2,24 +2,8 @@ import { lazy, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
 import { asMeetingId } from '#shared/meeting/ids.ts'
 import { IssuedCardsKeeper } from './cards/IssuedCardsKeeper.tsx'
+import { screens } from './screens.ts'
 import { Waiting } from './ui/Waiting.tsx'
-import type { CatalogueName } from './wording/catalogues.ts'
-
-/** Each screen is a file of its own, so that a phone does not load the console. */
-const screens = {
-  start: () => import('./screens/start/StartPage.tsx'),
-  enter: () => import('./screens/enter/EnterPage.tsx'),
-  console: () => import('./screens/console/ConsolePage.tsx'),
-  desk: () => import('./screens/desk/DeskPage.tsx'),
-  display: () => import('./screens/display/DisplayPage.tsx'),
-  delegate: () => import('./screens/delegate/DelegatePage.tsx'),
-  draw: () => import('./screens/draw/DrawPage.tsx'),
-  draws: () => import('./screens/draw/DrawDoor.tsx'),
-  'sign-ins': () => import('./screens/sign-ins/SignInsPage.tsx'),
-  cards: () => import('./screens/cards/CardsPage.tsx'),
-  'set-up': () => import('./screens/set-up/SetUpPage.tsx'),
-  'new-meeting': () => import('./screens/set-up/NewMeetingPage.tsx'),
-}
 
 const StartPage = lazy(screens.start)
 const EnterPage = lazy(screens.enter)
@@ -34,22 +18,8 @@ const CardsPage = lazy(screens.cards)
 const SetUpPage = lazy(screens['set-up'])
 const NewMeetingPage = lazy(screens['new-meeting'])
 
-/** The first screen to be shown and the catalogue with its words. */
-type FirstScreen = { readonly words: CatalogueName; readonly fetch: () => Promise<unknown> }
-
-/** Which screen an address leads to, so that it and its words can be on their way at once and side by side. */
-export function firstScreen(path: string): FirstScreen {
-  const [, named, meeting = ''] = path.split('/')
-  if (named === 'console' || named === 'desk' || named === 'display' || named === 'delegate') {
-    return { words: named, fetch: screens[named] }
-  }
-  if (named === 'sign-ins' || named === 'cards') return { words: 'sign-ins', fetch: screens[named] }
-  if (named === 'set-up') return { words: named, fetch: screens[meeting === '' ? 'new-meeting' : named] }
-  if (named === 'draw') return { words: named, fetch: screens[meeting === '' ? 'draws' : named] }
-  return { words: 'start', fetch: named === 'enter' ? screens.enter : screens.start }
-}
-
-export function App() {
+/** All screens, by their addresses. */
+export default function App() {
   return (
     <IssuedCardsKeeper>
       <Suspense fallback={<Waiting />}>

@@ -1,6 +1,6 @@
 /**
  * CK3: how far the server's clock is from the ticks of this tab, estimated from round trips. A round trip
- * tells that the server's moment lies between sending and receiving, so half of it bounds the error.
+ * tells that the server's moment lies between sending and receiving.
  */
 
 /** One question and its answer: when it left and came back by the clock's ticks, and the server's moment in between. */
@@ -21,27 +21,56 @@ export const ROUND_TRIPS = 5
 /** How fast two ordinary quartz clocks drift apart at the worst, in ms per ms. */
 const DRIFT = 0.0001
 
-/** The best of some round trips: the smallest wins. Null where there are none. */
-export function estimateFrom(trips: readonly RoundTrip[]): Estimate | null {
-  let best: Estimate | null = null
-  for (const { sent, received, server } of trips) {
-    const quality = (received - sent) / 2
-    if (best === null || quality < best.quality)
-      best = { offset: server - (sent + received) / 2, quality, at: received }
-  }
-  return best
-}
+/** The server tells whole milliseconds: its moment is not before what it tells, and not this much after. */
+const WHOLE = 1
 
-/** What `held` is worth by now: its error grows as the two clocks drift. */
-const agedQuality = (held: Estimate, at: number): number => held.quality + Math.max(0, at - held.at) * DRIFT
+/** Between which two figures the offset must lie. */
+type Bounds = { readonly from: number; readonly to: number }
+
+const asEstimate = ({ from, to }: Bounds, at: number): Estimate => ({
+  offset: (from + to) / 2,
+  quality: (to - from) / 2,
+  at,
+})
+const both = (one: Bounds, other: Bounds): Bounds => ({
+  from: Math.max(one.from, other.from),
+  to: Math.min(one.to, other.to),
+})
+const canBe = ({ from, to }: Bounds): boolean => from <= to
+
+/** An answer cannot have been given before the question was put, nor after it had arrived. */
+const boundsOf = ({ sent, received, server }: RoundTrip): Bounds => ({
+  from: server - received,
+  to: server + WHOLE - sent,
+})
 
 /**
- * Which of two estimates to go by. A fresh one wins, unless it was measured over a worse line and agrees with the held
- * one within both errors: then the held one is still the better. Where they disagree, this computer slept: fresh wins.
+ * What some round trips say together. Each has its own bounds, and the offset lies within all of them: where the line is
+ * quick on the way out once and on the way back another time, that is far closer than the quickest of them alone tells.
+ * Null where there are none.
+ */
+export function estimateFrom(trips: readonly RoundTrip[]): Estimate | null {
+  const [first, ...others] = trips.toSorted((a, b) => a.received - a.sent - (b.received - b.sent))
+  if (first === undefined) return null
+  let bounds = boundsOf(first)
+  // Should one contradict the quicker ones, a clock was held up in between; the quicker ones count.
+  for (const other of others) {
+    const closer = both(bounds, boundsOf(other))
+    if (canBe(closer)) bounds = closer
+  }
+  return asEstimate(bounds, Math.max(...trips.map(({ received }) => received)))
+}
+
+/**
+ * What the held estimate and a fresh one say together: both are right within their errors, and that of the held one has
+ * grown as the two clocks drift. Where they contradict each other, this computer slept: the fresh one wins.
  */
 export function settle(held: Estimate | null, fresh: Estimate): Estimate {
   if (held === null) return fresh
-  const heldQuality = agedQuality(held, fresh.at)
-  const agree = Math.abs(held.offset - fresh.offset) <= heldQuality + fresh.quality
-  return agree && heldQuality < fresh.quality ? { ...held, quality: heldQuality, at: fresh.at } : fresh
+  const error = held.quality + Math.max(0, fresh.at - held.at) * DRIFT
+  const together = both(
+    { from: held.offset - error, to: held.offset + error },
+    { from: fresh.offset - fresh.quality, to: fresh.offset + fresh.quality },
+  )
+  return canBe(together) ? asEstimate(together, fresh.at) : fresh
 }

@@ -3,30 +3,26 @@ import type { Instant } from '#shared/meeting/time.ts'
 import { useReplica } from '../connection/replica-store.ts'
 import type { RoomClock } from './room-clock.ts'
 
-/** A timer may fire late; waking this much before the flip and then watching frames makes it exact. In ms on the wall. */
-const WATCH_FROM = 20
+/** A long wait may end late: this much before the flip a short one takes over. In ms on the wall. */
+const SHORT_FROM = 20
 /** The longest a timer waits at a stretch, since browsers count long ones wrongly over sleep. In ms on the wall. */
 const LONGEST_WAIT = 30_000
 /** At twenty times the pace a digit flips twenty times a second, which nobody reads: it is drawn so often. In ms on the wall. */
 const DRAWN_EVERY = 100
 
-/** Calls back at `moment` by the room's clock, in the first frame in which that is so; returns how to stop. */
+/**
+ * Calls back at `moment` by the room's clock; returns how to stop. By a timer and not in the first frame after it, since
+ * every screen has its frames at moments of its own.
+ */
 function atMoment(clock: RoomClock, moment: number, then: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
-  let frame: number | undefined
   const watch = () => {
     const left = (moment - clock.now()) / clock.pace()
     if (left <= 0) then()
-    else if (left > WATCH_FROM) timer = setTimeout(watch, Math.min(left - WATCH_FROM / 2, LONGEST_WAIT))
-    // A hidden tab is given no frames; there a timer is exact enough.
-    else if (document.visibilityState === 'hidden') timer = setTimeout(watch, left)
-    else frame = requestAnimationFrame(watch)
+    else timer = setTimeout(watch, left <= SHORT_FROM ? left : Math.min(left - SHORT_FROM / 2, LONGEST_WAIT))
   }
   watch()
-  return () => {
-    if (timer !== undefined) clearTimeout(timer)
-    if (frame !== undefined) cancelAnimationFrame(frame)
-  }
+  return () => clearTimeout(timer)
 }
 
 /** When to draw next: at the flip, but in a fast rehearsal only at moments that are the same for all screens. */

@@ -1,9 +1,12 @@
 import { io, type Socket } from 'socket.io-client'
+import type { MeetingEvent } from '#shared/meeting/events.ts'
 import type { MeetingId } from '#shared/meeting/ids.ts'
 import type { ClientToServer, Handshake, ServerToClient } from '#shared/wire/messages.ts'
 import { keepClockRight } from '../clock/keep-clock-right.ts'
+import { RECONNECTING } from './reconnecting.ts'
 import { type Arrival, type Held, receive } from './replica.ts'
 import { type As, nothingYet, replicaStore } from './replica-store.ts'
+import { showing } from './showing.ts'
 import { socketWire } from './socket-wire.ts'
 
 export type RoomSocket = Socket<ServerToClient, ClientToServer>
@@ -31,15 +34,7 @@ export function connect({ meeting, session, as }: Entrance): () => void {
 
   const socket: RoomSocket = io({
     autoConnect: false,
-    // Of its own, so that leaving one meeting and entering the next never share a connection that is being closed.
-    forceNew: true,
-    transports: ['websocket', 'polling'],
-    tryAllTransports: true,
-    timeout: 8_000,
-    // 500 ms ± half: after a restart a thousand screens come back spread over half a second (250 to 750 ms).
-    reconnectionDelay: 500,
-    randomizationFactor: 0.5,
-    reconnectionDelayMax: 5_000,
+    ...RECONNECTING,
     auth: (give) => {
       const handshake: Handshake = { meeting, session, ...(held === null ? {} : { after: held.version }) }
       give(handshake)
@@ -49,20 +44,33 @@ export function connect({ meeting, session, as }: Entrance): () => void {
   clock.forget()
   replicaStore.setState({ ...nothingYet(), as, wire: socketWire(socket) })
   const timekeeping = keepClockRight(clock, {
-    ask: async () => (await socket.timeout(4_000).emitWithAck('clock')).now,
+    ask: async (quality) =>
+      (await socket.timeout(4_000).emitWithAck('clock', ...(quality === null ? [] : [{ quality }]))).now,
     isOpen: () => socket.connected,
     measured: (quality) => replicaStore.setState({ quality }),
+  })
+
+  let recent: readonly MeetingEvent[] = []
+  /** Something was heard over the line as it is now, so that what is held is what the room has. */
+  let live = false
+  const shown = showing(() => {
+    if (held === null) return
+    replicaStore.setState({ ...held, recent, ...(live ? { link: 'live', lostSince: null } : {}) })
+    // For whoever looks at the page from outside, as the tests do.
+    document.documentElement.dataset['version'] = String(held.version)
   })
 
   const lost = () => {
     // Socket.IO would send these on reconnecting, and a tap must never arrive minutes late.
     socket.sendBuffer = []
+    live = false
     replicaStore.setState(({ link, lostSince }) =>
       link === 'signed-out' || link === 'unknown-meeting' ? {} : { link: 'lost', lostSince: lostSince ?? clock.now() },
     )
   }
 
   const startAfresh = () => {
+    live = false
     replicaStore.setState({ link: held === null ? 'connecting' : 'catching-up' })
     socket.disconnect()
     socket.connect()
@@ -91,20 +99,24 @@ export function connect({ meeting, session, as }: Entrance): () => void {
       clock.setPace(pace)
       timekeeping.measureAfresh()
     }
-    const told = arrival.is === 'events' ? arrival.message.events : []
-    const recent = [...replicaStore.getState().recent, ...told].slice(-RECENT)
-    replicaStore.setState({ ...held, recent, link: 'live', lostSince: null })
+    if (arrival.is === 'events') recent = [...recent, ...arrival.message.events].slice(-RECENT)
+    live = true
+    shown.soon()
     if (Math.abs(clock.now() - arrival.message.now) > OUT_OF_STEP * pace) timekeeping.measureNow()
   }
 
   socket.on('connect', () => {
-    replicaStore.setState({ link: held === null ? 'connecting' : 'catching-up' })
+    live = false
+    // Newcomers are told of what does not work, and of nothing else.
+    replicaStore.setState({ link: held === null ? 'connecting' : 'catching-up', unrecordedSince: null })
     timekeeping.measureNow()
   })
   socket.on('events', (message) => believe({ is: 'events', message }))
   socket.on('snapshot', (message) => believe({ is: 'snapshot', message }))
   socket.on('present', (present) => replicaStore.setState({ present }))
+  socket.on('recording', ({ works, since }) => replicaStore.setState({ unrecordedSince: works ? null : since }))
   socket.on('signed-out', ({ because }) => {
+    live = false
     replicaStore.setState({ link: 'signed-out', signedOut: because })
     socket.disconnect()
   })
@@ -138,6 +150,7 @@ export function connect({ meeting, session, as }: Entrance): () => void {
     window.removeEventListener('online', backOnline)
     clearTimeout(askAgain)
     timekeeping.stop()
+    shown.stop()
     socket.removeAllListeners()
     socket.disconnect()
     replicaStore.setState({ ...nothingYet() })

@@ -19,21 +19,23 @@ function actorOf({ role, delegation }: As): Actor {
   return { role: 'public' }
 }
 
-/** A trial decision on the folded meeting. While the link is not live no tap is taken, since it could not be sent. */
+/** A trial decision on the folded meeting. No tap is taken that could not be sent, or not be recorded. */
 export function offerTo(
-  { link, meeting, as }: Pick<Replica, 'link' | 'meeting' | 'as'>,
+  { link, unrecordedSince, meeting, as }: Pick<Replica, 'link' | 'unrecordedSince' | 'meeting' | 'as'>,
   command: Command,
   now: Instant,
 ): Offer {
   if (link !== 'live' || meeting === null) return { may: false, refusal: { because: 'not-sent' } }
+  if (unrecordedSince !== null) return { may: false, refusal: { because: 'not-recording' } }
   return offer(meeting, command, { by: actorOf(as), at: now })
 }
 
 /** The offer of one command, as of this rendering. */
 export function useOffer(command: Command): Offer {
   const link = useReplica((held) => held.link)
+  const unrecordedSince = useReplica((held) => held.unrecordedSince)
   const meeting = useReplica((held) => held.meeting)
   const as = useReplica((held) => held.as)
   const clock = useReplica((held) => held.clock)
-  return offerTo({ link, meeting, as }, command, clock.now())
+  return offerTo({ link, unrecordedSince, meeting, as }, command, clock.now())
 }

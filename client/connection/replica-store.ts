@@ -1,5 +1,4 @@
 import { create } from 'zustand'
-import type { Command } from '#shared/meeting/commands.ts'
 import type { MeetingEvent } from '#shared/meeting/events.ts'
 import type { DelegationId } from '#shared/meeting/ids.ts'
 import type { Meeting } from '#shared/meeting/meeting.ts'
@@ -7,8 +6,7 @@ import type { Role } from '#shared/meeting/role.ts'
 import type { Instant } from '#shared/meeting/time.ts'
 import type { PresentMessage, SignedOutMessage } from '#shared/wire/messages.ts'
 import { type RoomClock, roomClock } from '../clock/room-clock.ts'
-import { deliver } from './deliver.ts'
-import type { Outcome, Wire } from './wire.ts'
+import type { Wire } from './wire.ts'
 
 export type Link = 'connecting' | 'catching-up' | 'live' | 'lost' | 'signed-out' | 'unknown-meeting'
 
@@ -20,6 +18,8 @@ export type Replica = {
   readonly link: Link
   /** Since when the link has been lost, by the room's clock; null while it is not. */
   readonly lostSince: Instant | null
+  /** Since when the server can record nothing, in its own time; null while it can. */
+  readonly unrecordedSince: Instant | null
   readonly signedOut: SignedOutMessage['because'] | null
   readonly version: number
   readonly meeting: Meeting | null
@@ -37,6 +37,7 @@ export type Replica = {
 export const nothingYet = (): Omit<Replica, 'clock'> => ({
   link: 'connecting',
   lostSince: null,
+  unrecordedSince: null,
   signedOut: null,
   version: 0,
   meeting: null,
@@ -52,11 +53,4 @@ export const replicaStore = create<Replica>(() => ({ ...nothingYet(), clock: roo
 /** Picks what a component needs of the store; it renders again when that changes. Pick single values, not new objects. */
 export function useReplica<Picked>(selector: (replica: Replica) => Picked): Picked {
   return replicaStore(selector)
-}
-
-/** Sends a command on its way; see `deliver` for what is promised. */
-export const submit = (command: Command): Promise<Outcome> => {
-  const { wire, clock } = replicaStore.getState()
-  // Until the clock has been set by round trips its time may be far off, and would forbid what should happen.
-  return deliver(command, wire, () => performance.now(), clock.quality() === null ? null : clock.now(), clock.pace())
 }

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
 import type { Command, CommandType } from '#shared/meeting/commands.ts'
 import type { AnyRefusal } from '../wording/refusal-wording.ts'
-import { submit } from './replica-store.ts'
+import { submit } from './submit.ts'
 
 export type Submitting = {
   /** Sends a command; resolves true once the room has accepted it. */

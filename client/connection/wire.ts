@@ -1,7 +1,11 @@
 import type { Answer, Submission } from '#shared/wire/messages.ts'
 
-/** A "no" that no server gave: the command never left this screen, or left it and no answer came back. */
-export type NotDelivered = { readonly because: 'not-sent' } | { readonly because: 'no-answer' }
+/**
+ * A "no" that no server gave: the command never left this screen, or left it and no answer came back, or was not worth
+ * sending since the server said that it can record nothing.
+ */
+export type NotDelivered =
+  { readonly because: 'not-sent' } | { readonly because: 'no-answer' } | { readonly because: 'not-recording' }
 
 /** What a tap comes to. */
 export type Outcome = Answer | { readonly accepted: false; readonly refusal: NotDelivered }

@@ -3,24 +3,7 @@ import { seconds } from '#shared/meeting/time.ts'
 import { appearances, momentOn, spread, TOLERANCE, untilSeen } from './digits.ts'
 import { atFloor, begin, callNext } from './floor.ts'
 import { give, hallForEachTest } from './rig.ts'
-
-/** Runs in the page: from then on its computer's time of day is five minutes ahead. */
-function fiveMinutesAhead(): void {
-  const rightly = Date.now
-  globalThis.Date = new Proxy(Date, {
-    construct: (date, given, as) => Reflect.construct(date, given.length === 0 ? [rightly() + 300_000] : given, as),
-    get: (date, name) => (name === 'now' ? () => rightly() + 300_000 : Reflect.get(date, name)),
-  })
-}
-
-/** The same, five minutes behind. */
-function fiveMinutesBehind(): void {
-  const rightly = Date.now
-  globalThis.Date = new Proxy(Date, {
-    construct: (date, given, as) => Reflect.construct(date, given.length === 0 ? [rightly() - 300_000] : given, as),
-    get: (date, name) => (name === 'now' ? () => rightly() - 300_000 : Reflect.get(date, name)),
-  })
-}
+import { fiveMinutesAhead, fiveMinutesBehind } from './wrong-clock.ts'
 
 describe('a screen whose computer’s clock is five minutes off', () => {
   const hall = hallForEachTest()

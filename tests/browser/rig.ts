@@ -13,13 +13,13 @@
  * policy or asked another host for anything. A test that provokes such a thing says so: `hall().expectFault(/refused/)`.
  * Nothing sleeps: pages are waited for by what they show.
  */
-import { chromium } from 'playwright-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import type { Command } from '#shared/meeting/commands.ts'
 import { systemClock } from '#server/clock.ts'
 import type { Client } from '../room/client.ts'
 import { type Rig, type RigOptions, startServer } from '../room/rig.ts'
+import { openChromium } from './chromium.ts'
 import { noteDigits } from './digits.ts'
 import { type Witness, witness } from './witness.ts'
 
@@ -56,29 +56,8 @@ export const SIZE = {
   phone: { width: 390, height: 844 },
 } as const
 
-/** On top of what Playwright gives: pages that nobody looks at are drawn like all others, and nothing else is fetched. */
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-background-timer-throttling',
-  '--disable-backgrounding-occluded-windows',
-  '--disable-renderer-backgrounding',
-]
-
 /** How long something may take to show on a busy machine, in ms; each test has more than this in all. */
 const PATIENCE = 20_000
-
-export async function openChromium(): Promise<Browser> {
-  const executablePath = process.env['CHROMIUM_PATH']
-  if (executablePath === undefined)
-    throw new Error('CHROMIUM_PATH does not say where Chromium is; `npm test` finds it.')
-  return chromium.launch({ executablePath, args: FLAGS })
-}
 
 /** Gives a command that must be accepted. */
 export async function give(client: Client, command: Command): Promise<void> {
@@ -144,7 +123,7 @@ export async function openHall(browser: Browser, options: RigOptions = {}): Prom
       for (const [page, { heard }] of watched) {
         if (page.isClosed() || heard() === 0) continue
         await expect.poll(heard, { timeout: PATIENCE }).toBeGreaterThanOrEqual(version)
-        await drawn(page)
+        await drawn(page, heard())
       }
     },
     heard: (page) => watched.get(page)?.heard() ?? 0,
@@ -180,6 +159,13 @@ export function hallForEachTest(options: RigOptions = {}): () => Hall {
   }
 }
 
-/** Waits until the page has drawn what it knows. */
-const drawn = (page: Page) =>
-  page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))))
+/** Runs in the page. */
+const shows = (version: number): boolean => Number(document.documentElement.dataset['version'] ?? 0) >= version
+
+/** Waits until the page has drawn what it was told, which it may show a moment later together with what came next. */
+async function drawn(page: Page, version: number): Promise<void> {
+  await page.waitForFunction(shows, version)
+  await page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  )
+}

@@ -46,7 +46,7 @@ rule('CK3', 'in a rehearsal the time runs as fast as it does on the server, to w
   clock.setPace(20)
   clock.roughly(asInstant(room.at - 900))
   measure(room, GOOD_LINE)
-  expect(clock.quality()).toBe(60)
+  expect(clock.quality()).toBe(60.5)
   for (let step = 0; step < 50; step += 1) {
     wait(137)
     expect(Math.abs(clock.now() - truth(room))).toBeLessThanOrEqual(61)

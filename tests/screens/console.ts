@@ -22,7 +22,7 @@ export function viewOf(
   { role = 'moderator', link = 'live', language = 'en' }: Held = {},
 ): View {
   const words = wordsIn(language, 'console')
-  return { meeting, now, link, as: { role, delegation: null }, words, coming: listed(meeting) }
+  return { meeting, now, link, unrecordedSince: null, as: { role, delegation: null }, words, coming: listed(meeting) }
 }
 
 /** What such a console expects, looked at for the first time. */

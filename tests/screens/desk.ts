@@ -15,6 +15,7 @@ export const deskOf = ({ meeting, now }: Seen): View => ({
   meeting,
   now,
   link: 'live',
+  unrecordedSince: null,
   as: { role: 'secretariat', delegation: null },
   words: wordsIn('en', 'desk'),
   coming: listed(meeting),

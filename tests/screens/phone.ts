@@ -39,7 +39,7 @@ export function contextOf(owner: Delegation, { meeting, now }: Seen, held: Held 
     zones: { room: meeting.timeZone, visitor },
     words: wordsIn(language, 'delegate'),
     outlook,
-    offerOf: (command: Command) => offerTo({ link, meeting: cut, as }, command, now),
+    offerOf: (command: Command) => offerTo({ link, unrecordedSince: null, meeting: cut, as }, command, now),
   }
 }
 
