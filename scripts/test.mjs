@@ -24,6 +24,16 @@ function step(name, command, args, env = {}) {
   return true
 }
 
+/** What goes wrong in a chamber, done to a real server, in short; not where somebody asked for a few tests only. */
+function faults() {
+  if (process.argv.length > 2) return
+  const began = performance.now()
+  const script = fileURLToPath(new URL('faults.mjs', import.meta.url))
+  const { status } = spawnSync(process.execPath, [script, '--short'], { cwd: root, stdio: 'inherit' })
+  console.log(`${status === 0 ? '✓' : '✗'} faults, in short (${((performance.now() - began) / 1000).toFixed(1)} s)`)
+  if (status !== 0) process.exitCode = 1
+}
+
 function checks() {
   return (
     ['shared', 'server', 'client', 'tests'].every((part) => step(`types: ${part}`, 'tsc', ['-p', part])) &&
@@ -33,7 +43,7 @@ function checks() {
 
 /** Browsers get the machine to themselves: two cores shared with everything else would blur what they measure. */
 const RUNS = [
-  ['tests without a browser', ['pure', 'server']],
+  ['tests without a browser', ['pure', 'server'], faults],
   ['tests in a browser', ['browser']],
 ]
 
@@ -43,11 +53,12 @@ async function tests() {
   const folder = mkdtempSync(join(tmpdir(), 'rostrum-tests-'))
   const count = { passed: 0, failed: 0, skipped: 0 }
   try {
-    for (const [name, projects] of RUNS) {
+    for (const [name, projects, then] of RUNS) {
       const report = join(folder, `${projects.join('-')}.json`)
       const wanted = [...process.argv.slice(2), ...projects.flatMap((project) => ['--project', project])]
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
       step(name, 'vitest', ['run', ...wanted, ...reporters, '--passWithNoTests'], { CHROMIUM_PATH: chromium })
+      then?.()
       if (!existsSync(report)) continue
       const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'))
       count.passed += numPassedTests

@@ -1,0 +1,38 @@
+import type { Room } from './room.ts'
+
+/** One line of the table: what was done to the meeting, and what became of what had been acknowledged. */
+export type Row = {
+  readonly scenario: string
+  readonly times: number
+  /** Commands that a client was told had been accepted. */
+  readonly acknowledged: number
+  readonly lost: number
+  readonly doubled: number
+  readonly outOfOrder: number
+  /** Whether every replica was equal to the log; null where the scenario has none. */
+  readonly replicasEqual: boolean | null
+  /** The figure that came closest to what is not allowed. */
+  readonly worst: string
+  /** What was not as it must be; none of it makes the verdict good. */
+  readonly faults: readonly string[]
+}
+
+export type FaultOptions = {
+  /** The repository; what was built is in its dist/. */
+  readonly root: string
+  /** Few repetitions, as within `npm test`. */
+  readonly short: boolean
+  readonly seed: number
+  readonly room: Room
+  readonly say: (line: string) => void
+}
+
+/** One way in which things go wrong in a chamber, done for real to a server in a process of its own. */
+export interface Fault {
+  readonly name: string
+  /** One line: what is done. */
+  readonly what: string
+  /** It mostly waits, so that in the short form it is played beside others that do. */
+  readonly waits?: true
+  run(options: FaultOptions): Promise<readonly Row[]>
+}

@@ -1,0 +1,122 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { z } from 'zod'
+import type { Meeting } from '#shared/meeting/meeting.ts'
+import { asInstant } from '#shared/meeting/time.ts'
+import { remaining } from '#shared/rules/speaking-clock.ts'
+import { freePort } from '../bench/server-process.ts'
+import { chanceOf } from '../simulation/chance.ts'
+import type { Fault, FaultOptions, Row } from './fault.ts'
+import { median, ms } from './figures.ts'
+import { compare, ledger } from './ledger.ts'
+import { foldedFrom, isSame, rowsIn, unequal } from './log.ts'
+import { allEqual, allLive, begin, dismiss, press, seat } from './play.ts'
+import type { Room } from './room.ts'
+import { launch } from './rostrum.ts'
+import { screen } from './screen.ts'
+
+/** What a restarted server says of the meeting. */
+type Served = { readonly version: number; readonly now: number; readonly meeting: Meeting; readonly after: number }
+
+const TIMES = { full: 200, short: 20 }
+/**
+ * A meeting is served this soon after the process was started, in ms, every time; and the server's time may be off this
+ * much from the time that really passed. In the short form, which runs on machines that do other things as well, only a
+ * start that hangs, or a clock that jumps, is held against it.
+ */
+const GOALS = { full: { served: 1_000, off: 50 }, short: { served: 10_000, off: 1_000 } }
+
+export const kill: Fault = {
+  name: 'kill',
+  what: 'kill -9 of the server at random instants under load, clocks running',
+  run: async (options) => [await killed(options)],
+}
+
+async function killed({ root, short, seed, room, say }: FaultOptions): Promise<Row> {
+  const times = short ? TIMES.short : TIMES.full
+  const goals = short ? GOALS.short : GOALS.full
+  const chance = chanceOf(seed)
+  const dataFolder = room.copy()
+  const port = await freePort()
+  const told = ledger()
+  let rostrum = launch({ root, dataFolder, port })
+  await rostrum.open
+  const company = seat(rostrum.url, room, told, 6)
+  await allLive(company)
+  await begin(company.desk)
+
+  const faults = new Set<string>()
+  const served: number[] = []
+  const off: number[] = []
+  let underLoad = 0
+  for (let nth = 0; nth < times; nth += 1) {
+    let goesOn = true
+    const before = told.all.length
+    const pressing = [company.desk, company.moderator].map((one, who) =>
+      press(one, chance, `${nth}-${who}`, () => goesOn),
+    )
+    await pause(chance.between(20, 250))
+    const moment = { now: company.desk.now(), ticks: performance.now() }
+    await rostrum.kill()
+    if (told.all.length > before) underLoad += 1
+
+    rostrum = launch({ root, dataFolder, port })
+    const seen = await firstServed(rostrum.url, room, company)
+    served.push(seen.after - rostrum.began)
+    goesOn = false
+    await Promise.all(pressing)
+    const log = foldedFrom(rowsIn(dataFolder, room.meeting).filter(({ version }) => version <= seen.version))
+    if (!isSame(log, seen.meeting)) faults.add('a restarted server did not hold what its log holds')
+    if (left(log, seen.now) !== left(seen.meeting, seen.now)) faults.add('a clock did not go on to the millisecond')
+    if (moment.now !== null) off.push(Math.abs(seen.now - moment.now - (seen.after - moment.ticks)))
+    if ((nth + 1) % 20 === 0) say(`${nth + 1} of ${times}`)
+  }
+  company.all.forEach(({ screen }) => screen.comeBack())
+  await allEqual(company, 'The end')
+  const rows = rowsIn(dataFolder, room.meeting)
+  const unlike = unequal(company.all, foldedFrom(rows))
+  dismiss(company)
+  await rostrum.stop()
+
+  const slowest = Math.max(...served)
+  if (slowest > goals.served) faults.add(`served only after ${ms(slowest)}`)
+  if (Math.max(...off) > goals.off) faults.add(`the server's time was ${ms(Math.max(...off))} off after a restart`)
+  if (underLoad < times * 0.9) faults.add(`only ${underLoad} of ${times} were under load`)
+  return {
+    scenario: 'kill -9 under load',
+    times,
+    acknowledged: told.all.length,
+    ...compare(told, rows),
+    replicasEqual: unlike.length === 0,
+    worst: `served after ${ms(median(served))}, at worst ${ms(slowest)}; time off by ${ms(Math.max(...off))}`,
+    faults: [...faults, ...unlike.map((name) => `${name} was not equal to the log`)],
+  }
+}
+
+const left = ({ floor }: Meeting, now: number): number | null =>
+  floor.is === 'speaking' ? remaining(floor.clock, asInstant(now)) : null
+
+/** Knocks until a newcomer holds the meeting; those who press come back at once. */
+async function firstServed(url: string, room: Room, { desk, moderator }: ReturnType<typeof seat>): Promise<Served> {
+  await knock(url)
+  const newcomer = screen({ url, meeting: room.meeting, token: room.desk.token, name: 'a newcomer' })
+  desk.comeBack()
+  moderator.comeBack()
+  await newcomer.until(({ isLive }) => isLive)
+  const after = performance.now()
+  const { held } = newcomer
+  const now = newcomer.now()
+  newcomer.close()
+  if (held === null || now === null) throw new Error('a newcomer held nothing')
+  return { ...held, now, after }
+}
+
+const health = z.object({ status: z.literal('alive') })
+
+/** Resolves when the server answers. */
+export async function knock(url: string): Promise<void> {
+  for (;;) {
+    const answer = await fetch(`${url}/api/health`).catch(() => null)
+    if (answer?.ok && health.safeParse(await answer.json()).success) return
+    await pause(3)
+  }
+}

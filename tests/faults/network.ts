@@ -1,0 +1,117 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Outcome } from '#client/connection/wire.ts'
+import { asDelegationId } from '#shared/meeting/ids.ts'
+import type { Command } from '#shared/meeting/commands.ts'
+import { freePort } from '../bench/server-process.ts'
+import { chanceOf } from '../simulation/chance.ts'
+import type { Chance } from '../simulation/chance.ts'
+import type { Fault, FaultOptions, Row } from './fault.ts'
+import { compare, ledger } from './ledger.ts'
+import { foldedFrom, rowsIn, unequal } from './log.ts'
+import { allEqual, allLive, begin, dismiss, pressed, seat } from './play.ts'
+import type { Company, Seated } from './play.ts'
+import { proxyTo } from './proxy.ts'
+import { launch } from './rostrum.ts'
+import type { Screen } from './screen.ts'
+
+/**
+ * A console gives a command about every five seconds, so half an hour is 360 commands and two minutes are 24; they are
+ * given as fast as this instead, in ms.
+ */
+const EVERY = 250
+const WORTH = { full: { clients: 50, commands: 360, minutes: 30 }, short: { clients: 15, commands: 36, minutes: 2 } }
+
+export const network: Fault = {
+  name: 'network',
+  waits: true,
+  what: 'a proxy delays, loses, cuts, half-opens and re-orders the connections of everybody in the room',
+  run: async (options) => [await disturbed(options)],
+}
+
+async function disturbed({ root, short, seed, room, say }: FaultOptions): Promise<Row> {
+  const { clients, commands, minutes } = short ? WORTH.short : WORTH.full
+  const chance = chanceOf(seed)
+  const dataFolder = room.copy()
+  const port = await freePort()
+  const rostrum = launch({ root, dataFolder, port })
+  await rostrum.open
+  const proxy = await proxyTo(port, chanceOf(seed + 1))
+  const told = ledger()
+  const undisturbed = seat(rostrum.url, room, told, 0)
+  await allLive(undisturbed)
+  await begin(undisturbed.desk)
+  dismiss(undisturbed)
+  const company = seat(proxy.url, room, told, clients - 2)
+
+  const phones = company.all.filter(({ audience }) => audience.is === 'delegation')
+  const underway: Promise<unknown>[] = []
+  /** Nobody presses again before they were answered. */
+  const waiting = new Set<Screen>()
+  let unanswered = 0
+  for (let nth = 0; nth < commands; nth += 1) {
+    const given = next(company, phones, chance, nth)
+    if (given !== null && !waiting.has(given.screen)) {
+      const { screen, command } = given
+      waiting.add(screen)
+      const done = screen.send(command).then((outcome) => {
+        waiting.delete(screen)
+        if (!answered(outcome)) unanswered += 1
+      })
+      underway.push(done)
+    }
+    await pause(EVERY)
+  }
+  await Promise.all(underway)
+  const calmed = company.all.map(({ screen }) => {
+    const { returns } = screen
+    return screen.until((one) => one.isLive && one.returns > returns)
+  })
+  proxy.calm()
+  await Promise.all(calmed)
+  await allEqual(company, 'The end')
+  const rows = rowsIn(dataFolder, room.meeting)
+  const unlike = unequal(company.all, foldedFrom(rows))
+  const returns = company.all.reduce((sum, { screen }) => sum + screen.returns, 0)
+  dismiss(company)
+  const { cut, halfOpen, stalled, delayed, overtaken } = proxy.done
+  proxy.close()
+  await rostrum.stop()
+  say(`${cut} cut, ${halfOpen} half-opened, ${stalled} stalled, ${overtaken} overtaken, ${delayed} chunks delayed`)
+  return {
+    scenario: `network, ${clients} clients, ${minutes} min`,
+    times: cut + halfOpen + stalled,
+    acknowledged: told.all.length,
+    ...compare(told, rows),
+    replicasEqual: unlike.length === 0,
+    worst: `came back ${returns} times; ${unanswered} of ${underway.length} commands were never answered`,
+    faults: [
+      ...(cut > 0 && halfOpen + stalled > 0 ? [] : ['the network was not bad enough']),
+      ...unlike.map((name) => `${name} was not equal to the log`),
+    ],
+  }
+}
+
+const answered = (outcome: Outcome): boolean =>
+  outcome.accepted || !['not-sent', 'no-answer'].includes(outcome.refusal.because)
+
+/** Now the console or the desk, now a delegation that asks for the floor or thinks better of it. */
+function next(
+  { desk, moderator }: Company,
+  phones: readonly Seated[],
+  chance: Chance,
+  nth: number,
+): { readonly screen: Screen; readonly command: Command } | null {
+  const phone = phones[chance.whole(0, phones.length - 1)]
+  if (phone?.audience.is === 'delegation' && chance.happens(0.3)) {
+    const delegation = asDelegationId(phone.audience.delegation)
+    const own = phone.screen.held?.meeting.inscriptions.find(
+      (inscription) => inscription.delegation === delegation && inscription.standing === 'listed',
+    )
+    return own
+      ? { screen: phone.screen, command: { type: 'Withdraw', inscription: own.id } }
+      : { screen: phone.screen, command: { type: 'Inscribe', delegation, capacity: { is: 'national' } } }
+  }
+  const screen = chance.happens(0.5) ? desk : moderator
+  const meeting = screen.held?.meeting
+  return meeting === undefined ? null : { screen, command: pressed(meeting, chance, `network-${nth}`) }
+}

@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { currentIntervention, lastInterventionId } from '#shared/rules/floor.ts'
+import { headOf } from '#shared/rules/order.ts'
+import { newCommandId } from '#client/connection/command-id.ts'
+import { freePort } from '../bench/server-process.ts'
+import type { Fault, FaultOptions, Row } from './fault.ts'
+import { ms } from './figures.ts'
+import { compare, ledger } from './ledger.ts'
+import { foldedFrom, rowsIn, unequal } from './log.ts'
+import { allEqual, allLive, begin, dismiss, must, seat, startNext } from './play.ts'
+import { signIn } from './room.ts'
+import { launch } from './rostrum.ts'
+import { meetingOf, screen } from './screen.ts'
+
+/** From the first console's last breath until the second has called the next speaker, in ms. */
+const WITHIN = 10_000
+
+export const takeover: Fault = {
+  name: 'takeover',
+  what: "the moderator's computer dies in mid-speech, another takes over, and the first comes back",
+  run: async (options) => [await takenOver(options)],
+}
+
+async function takenOver({ root, room }: FaultOptions): Promise<Row> {
+  const dataFolder = room.copy()
+  const rostrum = launch({ root, dataFolder, port: await freePort() })
+  await rostrum.open
+  const { url } = rostrum
+  const told = ledger()
+  const company = seat(url, room, told, 6)
+  await allLive(company)
+  await begin(company.desk)
+
+  const first = await dyingConsole(url, room.meeting, room.moderator.token)
+  const believed = meetingOf(company.desk)
+  const head = headOf(believed)
+  const after = lastInterventionId(believed)
+  const died = performance.now()
+  first.kill('SIGKILL')
+
+  const pass = await signIn(url, room.code('moderator'))
+  const second = screen({ url, meeting: room.meeting, token: pass.token, ledger: told, name: 'the second console' })
+  await second.until(({ isLive }) => isLive)
+  const intervention = currentIntervention(meetingOf(second))
+  if (intervention === null || head === null) throw new Error('nobody was speaking')
+  await must(second, { type: 'EndIntervention', intervention })
+  await startNext(second)
+  const took = performance.now() - died
+
+  // What the first console still had in it: it calls whoever was next, after the one who spoke then.
+  const back = screen({
+    url,
+    meeting: room.meeting,
+    token: room.moderator.token,
+    ledger: told,
+    name: 'the first, back',
+  })
+  await back.until(({ isLive }) => isLive)
+  const version = second.held?.version
+  const stale = [
+    { type: 'CallSpeaker', inscription: head.id, after } as const,
+    { type: 'EndIntervention', intervention } as const,
+  ]
+  const outcomes = []
+  for (const command of stale) outcomes.push(await back.sendAgain({ commandId: newCommandId(), command }))
+  await allEqual(company, 'The end')
+  const rows = rowsIn(dataFolder, room.meeting)
+  const unlike = unequal(company.all, foldedFrom(rows))
+  const harm = outcomes.filter(({ accepted }) => accepted).length
+  second.close()
+  back.close()
+  dismiss(company)
+  await rostrum.stop()
+  return {
+    scenario: 'console takeover',
+    times: 1,
+    acknowledged: told.all.length,
+    ...compare(told, rows),
+    replicasEqual: unlike.length === 0,
+    worst: `the second console had called the next speaker after ${ms(took)}`,
+    faults: [
+      ...(took < WITHIN ? [] : [`it took ${ms(took)}`]),
+      ...(harm === 0 && rows.at(-1)?.version === (version ?? 0) + 1 ? [] : [`${harm} stale commands were accepted`]),
+      ...unlike.map((name) => `${name} was not equal to the log`),
+    ],
+  }
+}
+
+/** A console in a process of its own, live and holding the meeting. It ends with us, whatever becomes of us. */
+async function dyingConsole(url: string, meeting: string, token: string) {
+  const script = fileURLToPath(new URL('./console-process.ts', import.meta.url))
+  const args = ['--import', import.meta.resolve('tsx'), script, url, meeting, token]
+  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'ignore'] })
+  await once(child.stdout, 'data')
+  return child
+}
