@@ -1,0 +1,30 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { freePort, serverProcess } from './server-process.ts'
+import type { ServerProcess } from './server-process.ts'
+
+/** The bare server, which can be started again and again on one port, and gives newcomers what it was made with. */
+export interface Bare {
+  readonly port: number
+  start(nodeFlags?: readonly string[]): ServerProcess
+}
+
+export async function bare(root: string, welcome: Buffer, script = 'tests/bench/bare/server.ts'): Promise<Bare> {
+  const folder = mkdtempSync(join(tmpdir(), 'rostrum-bare-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const file = join(folder, 'welcome')
+  writeFileSync(file, welcome)
+  const port = await freePort()
+  return {
+    port,
+    start: (nodeFlags = []) =>
+      serverProcess({
+        root,
+        script,
+        port,
+        nodeFlags: ['--import', 'tsx', ...nodeFlags],
+        env: { BARE_WELCOME: file },
+      }),
+  }
+}

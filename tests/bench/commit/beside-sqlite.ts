@@ -1,0 +1,108 @@
+/** A part of the bench `commit`: durable commands to a room, and bare transactions with the same rows, in turn. */
+import { join } from 'node:path'
+import { z } from 'zod'
+import { asMeetingId } from '#shared/meeting/ids.ts'
+import { findProject } from '#server/project.ts'
+import { openDatabase } from '#server/store/database.ts'
+import { readMigrations } from '#server/store/migrate.ts'
+import { median, percentile } from '../figures.ts'
+import { cycle } from '../growth/cycle.ts'
+import { openOn } from '../growth/open.ts'
+import { answerWith, questionOf } from '../part.ts'
+
+const { root, dataFolder, meeting, warm, warmCycles, cycles } = questionOf(
+  z.object({
+    root: z.string(),
+    dataFolder: z.string(),
+    meeting: z.string(),
+    warm: z.string(),
+    warmCycles: z.number(),
+    cycles: z.number(),
+  }),
+)
+
+/** SQLite and nothing else: the tables of the log, and a prepared statement for each row of a command. */
+function bareDatabase(name: string) {
+  const db = openDatabase(join(dataFolder, name))
+  const [log] = readMigrations(findProject(join(root, 'package.json')).migrationsFolder)
+  if (log) db.exec(log.sql)
+  // The rows of a meeting that has begun already: here they follow on nothing.
+  db.exec('DROP TRIGGER event_follows_the_last')
+  const event = db.prepare<[unknown]>(
+    `INSERT INTO event (meeting_id, version, at, type, body, actor, command_id, hash)
+     VALUES (@meeting_id, @version, @at, @type, @body, @actor, @command_id, @hash)`,
+  )
+  const outcome = db.prepare<[unknown]>(
+    `INSERT INTO outcome (meeting_id, sign_in_id, command_id, version) VALUES (@meeting_id, @sign_in_id, @command_id, @version)`,
+  )
+  return { db, event, outcome }
+}
+
+type Took = { readonly [what in 'room' | 'bare' | 'both']: number[] }
+
+async function measured() {
+  const rostrum = await openOn(root, dataFolder)
+  const eventsOf = rostrum.db.prepare<[string, string]>('SELECT * FROM event WHERE meeting_id = ? AND command_id = ?')
+  const outcomesOf = rostrum.db.prepare<[string, string]>(
+    'SELECT * FROM outcome WHERE meeting_id = ? AND command_id = ?',
+  )
+  const alone = bareDatabase('bare.sqlite')
+  const both = bareDatabase('bare-with-outcome.sqlite')
+  const insertAlone = alone.db.transaction((events: readonly unknown[]) => {
+    for (const row of events) alone.event.run(row)
+  })
+  const insertBoth = both.db.transaction((events: readonly unknown[], outcomes: readonly unknown[]) => {
+    for (const row of events) both.event.run(row)
+    for (const row of outcomes) both.outcome.run(row)
+  })
+  let commandId = 0
+
+  const go = async (name: string, times: number) => {
+    const room = rostrum.rooms.room(asMeetingId(name))
+    if (!room) throw new Error(`There is no meeting ${name}.`)
+    const took: Took = { room: [], bare: [], both: [] }
+    for (let nth = 0; nth < times; nth += 1) {
+      await cycle(
+        () => room.durable().meeting,
+        async (by, command) => {
+          commandId += 1
+          const id = `bench-${commandId}`
+          took.room.push(
+            await timed(async () => {
+              const answer = await room.handle({ commandId: id, command }, by)
+              if (!answer.accepted) throw new Error(`${command.type} was refused: ${JSON.stringify(answer.refusal)}`)
+            }),
+          )
+          const events = eventsOf.all(name, id)
+          const outcomes = outcomesOf.all(name, id)
+          const bare = async () => took.bare.push(await timed(() => insertAlone.immediate(events)))
+          const withOutcome = async () => took.both.push(await timed(() => insertBoth.immediate(events, outcomes)))
+          // Whoever comes second finds the disk as the first has left it.
+          for (const next of commandId % 2 === 0 ? [bare, withOutcome] : [withOutcome, bare]) await next()
+        },
+      )
+    }
+    return took
+  }
+
+  await go(warm, warmCycles)
+  const took = await go(meeting, cycles)
+  return {
+    commands: took.room.length,
+    roomMicros: median(took.room),
+    bareMicros: median(took.bare),
+    bothMicros: median(took.both),
+    roomP99: percentile(took.room, 0.99),
+    bareP99: percentile(took.bare, 0.99),
+  }
+}
+
+/** In microseconds; both are called in a turn of their own. */
+async function timed(work: () => unknown): Promise<number> {
+  await new Promise((resolve) => setImmediate(resolve))
+  const began = performance.now()
+  await work()
+  return (performance.now() - began) * 1_000
+}
+
+answerWith(measured())
