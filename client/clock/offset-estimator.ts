@@ -50,7 +50,7 @@ const boundsOf = ({ sent, received, server }: RoundTrip): Bounds => ({
  * Null where there are none.
  */
 export function estimateFrom(trips: readonly RoundTrip[]): Estimate | null {
-  const [first, ...others] = trips.toSorted((a, b) => a.received - a.sent - (b.received - b.sent))
+  const [first, ...others] = [...trips].sort((a, b) => a.received - a.sent - (b.received - b.sent))
   if (first === undefined) return null
   let bounds = boundsOf(first)
   // Should one contradict the quicker ones, a clock was held up in between; the quicker ones count.

@@ -17,7 +17,9 @@ export function withInscription(
   const inscription = meeting.inscriptions[index]
   if (!inscription) throw new Error(`the log speaks of ${id}, which was never made`)
   const changed = change(inscription)
-  const after = { ...meeting, inscriptions: meeting.inscriptions.with(index, changed) }
+  const inscriptions = meeting.inscriptions.slice()
+  inscriptions[index] = changed
+  const after = { ...meeting, inscriptions }
   carrySorted(meeting, after, inscription, changed)
   return after
 }

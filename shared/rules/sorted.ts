@@ -15,11 +15,14 @@ export interface Sorted<Key> {
 /** All that a key may rest on besides the inscription itself. */
 type Grounds = Pick<Meeting, 'draws' | 'delegations'> & Pick<Meeting['modalities'], 'order' | 'byLot'>
 
+/** An inscription with its key, which is worked out once, when it takes its place. */
+type Entry<Key> = { readonly inscription: Inscription; readonly key: Key }
+
 /** Cut into pieces, so that a change copies one of them and not ten thousand rows. None is empty. */
-type Pieces = readonly (readonly Inscription[])[]
+type Pieces<Key> = readonly (readonly Entry<Key>[])[]
 const PIECE = 128
 
-type Known = { readonly grounds: Grounds; readonly pieces: Pieces; all: readonly Inscription[] | null }
+type Known<Key> = { readonly grounds: Grounds; readonly pieces: Pieces<Key>; all: readonly Inscription[] | null }
 type Place = { readonly piece: number; readonly at: number }
 
 const groundsOf = ({ draws, delegations, modalities: { order, byLot } }: Meeting): Grounds => ({
@@ -29,8 +32,11 @@ const groundsOf = ({ draws, delegations, modalities: { order, byLot } }: Meeting
   byLot,
 })
 
-const same = (a: Grounds, b: Grounds): boolean =>
-  a.draws === b.draws && a.delegations === b.delegations && a.order === b.order && a.byLot === b.byLot
+const restsOn = (grounds: Grounds, { draws, delegations, modalities }: Meeting): boolean =>
+  grounds.draws === draws &&
+  grounds.delegations === delegations &&
+  grounds.order === modalities.order &&
+  grounds.byLot === modalities.byLot
 
 /**
  * Sorts once and remembers it for as long as the meeting's list is held. It is only a memory: values never change, so
@@ -41,35 +47,34 @@ export function sorted<Key>(
   keyOf: (meeting: Meeting, inscription: Inscription) => Key | null,
   compare: (a: Key, b: Key) => number,
 ): Sorted<Key> {
-  const memory = new WeakMap<readonly Inscription[], Known>()
+  const memory = new WeakMap<readonly Inscription[], Known<Key>>()
 
-  const known = (meeting: Meeting): Known | undefined => {
+  const known = (meeting: Meeting): Known<Key> | undefined => {
     const found = memory.get(meeting.inscriptions)
-    return found && same(found.grounds, groundsOf(meeting)) ? found : undefined
+    return found && restsOn(found.grounds, meeting) ? found : undefined
   }
 
-  const anew = (meeting: Meeting): Known => {
-    const all = meeting.inscriptions
-      .flatMap((inscription) => {
-        const key = keyOf(meeting, inscription)
-        return key === null ? [] : [{ inscription, key }]
-      })
+  const entryOf = (meeting: Meeting, inscription: Inscription): Entry<Key> | null => {
+    const key = keyOf(meeting, inscription)
+    return key === null ? null : { inscription, key }
+  }
+
+  const anew = (meeting: Meeting): Known<Key> => {
+    const entries = meeting.inscriptions
+      .map((inscription) => entryOf(meeting, inscription))
+      .filter((entry) => entry !== null)
       .sort((a, b) => compare(a.key, b.key))
-      .map(({ inscription }) => inscription)
-    const fresh = { grounds: groundsOf(meeting), pieces: inPieces(all), all }
+    const fresh = { grounds: groundsOf(meeting), pieces: inPieces(entries), all: entries.map(inscriptionIn) }
     memory.set(meeting.inscriptions, fresh)
     return fresh
   }
 
-  const of = (meeting: Meeting): Known => known(meeting) ?? anew(meeting)
+  const of = (meeting: Meeting): Known<Key> => known(meeting) ?? anew(meeting)
 
   /** The first place at which nobody stands who comes before the key and the number. */
-  const placeIn = (meeting: Meeting, pieces: Pieces, key: Key, number: number): Place => {
-    const comesBefore = (one: Inscription | undefined): boolean => {
-      const its = one && keyOf(meeting, one)
-      if (!one || its === null || its === undefined) throw new Error('somebody is sorted who does not belong')
-      return (compare(its, key) || numberOf(one.id) - number) < 0
-    }
+  const placeIn = (pieces: Pieces<Key>, key: Key, number: number): Place => {
+    const comesBefore = (entry: Entry<Key> | undefined): boolean =>
+      entry !== undefined && (compare(entry.key, key) || numberOf(entry.inscription.id) - number) < 0
     const piece = firstNot(pieces.length, (nth) => comesBefore(pieces[nth]?.at(-1)))
     const within = pieces[piece] ?? []
     return { piece, at: firstNot(within.length, (nth) => comesBefore(within[nth])) }
@@ -78,41 +83,43 @@ export function sorted<Key>(
   return {
     all: (meeting) => {
       const found = of(meeting)
-      found.all ??= found.pieces.flat()
+      found.all ??= found.pieces.flat().map(inscriptionIn)
       return found.all
     },
     *from(meeting, key) {
       const { pieces } = of(meeting)
-      const { piece, at } = placeIn(meeting, pieces, key, 0)
+      const { piece, at } = placeIn(pieces, key, 0)
       for (let nth = piece; nth < pieces.length; nth += 1) {
         const its = pieces[nth] ?? []
         for (let place = nth === piece ? at : 0; place < its.length; place += 1) {
-          const one = its[place]
-          if (one) yield one
+          const entry = its[place]
+          if (entry) yield entry.inscription
         }
       }
     },
     before: (meeting, key) => {
       const { pieces } = of(meeting)
-      const { piece, at } = placeIn(meeting, pieces, key, 0)
+      const { piece, at } = placeIn(pieces, key, 0)
       return pieces.slice(0, piece).reduce((sum, { length }) => sum + length, at)
     },
     carry: (before, after, was, is) => {
       const found = known(before)
-      if (!found || !same(found.grounds, groundsOf(after))) return
+      if (!found || !restsOn(found.grounds, after)) return
       let { pieces } = found
-      const old = was && keyOf(before, was)
-      if (was && old !== null) {
-        const place = placeIn(before, pieces, old, numberOf(was.id))
-        if (pieces[place.piece]?.[place.at] !== was) return
+      const old = was && entryOf(before, was)
+      if (old) {
+        const place = placeIn(pieces, old.key, numberOf(old.inscription.id))
+        if (pieces[place.piece]?.[place.at]?.inscription !== was) return
         pieces = without(pieces, place)
       }
-      const key = keyOf(after, is)
-      if (key !== null) pieces = withOne(pieces, placeIn(after, pieces, key, numberOf(is.id)), is)
+      const next = entryOf(after, is)
+      if (next) pieces = withOne(pieces, placeIn(pieces, next.key, numberOf(is.id)), next)
       memory.set(after.inscriptions, { grounds: found.grounds, pieces, all: null })
     },
   }
 }
+
+const inscriptionIn = ({ inscription }: Entry<unknown>): Inscription => inscription
 
 /** The lowest of the numbers below `count` for which it does not hold, where it holds for all before; else `count`. */
 function firstNot(count: number, holds: (nth: number) => boolean): number {
@@ -126,10 +133,10 @@ function firstNot(count: number, holds: (nth: number) => boolean): number {
   return low
 }
 
-const inPieces = (all: readonly Inscription[]): Pieces =>
+const inPieces = <Key>(all: readonly Entry<Key>[]): Pieces<Key> =>
   Array.from({ length: Math.ceil(all.length / PIECE) }, (_, nth) => all.slice(nth * PIECE, (nth + 1) * PIECE))
 
-function without(pieces: Pieces, { piece, at }: Place): Pieces {
+function without<Key>(pieces: Pieces<Key>, { piece, at }: Place): Pieces<Key> {
   const left = [...(pieces[piece] ?? [])]
   left.splice(at, 1)
   const changed = [...pieces]
@@ -137,7 +144,7 @@ function without(pieces: Pieces, { piece, at }: Place): Pieces {
   return changed
 }
 
-function withOne(pieces: Pieces, { piece, at }: Place, one: Inscription): Pieces {
+function withOne<Key>(pieces: Pieces<Key>, { piece, at }: Place, one: Entry<Key>): Pieces<Key> {
   // Behind everybody there is no piece yet, and the last one is longer by one instead.
   const nth = piece < pieces.length ? piece : Math.max(0, piece - 1)
   const more = [...(pieces[nth] ?? [])]
