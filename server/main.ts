@@ -6,12 +6,8 @@ import { linksIn, printedLinks, setUp } from './demonstration/demonstration.ts'
 import { createLogger } from './logger.ts'
 import { findProject } from './project.ts'
 import { openRostrum } from './rostrum.ts'
-import { DatabaseRefused } from './store/refused.ts'
-
-/** What somebody who starts the server can put right is told in a sentence; all else is a fault of ours. */
-const isPlain = (error: unknown): error is Error =>
-  error instanceof DatabaseRefused ||
-  (error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES'))
+import { startRefusal } from './start-refusal.ts'
+import type { DatabaseRefused } from './store/refused.ts'
 
 const nothing = () => {}
 
@@ -53,8 +49,7 @@ async function start(): Promise<void> {
 }
 
 start().catch((error: unknown) => {
-  process.stderr.write(
-    isPlain(error) ? `${error.message}\n` : `${error instanceof Error ? error.stack : String(error)}\n`,
-  )
+  const fault = error instanceof Error ? error.stack : String(error)
+  process.stderr.write(`${startRefusal(error) ?? fault}\n`)
   process.exitCode = 1
 })

@@ -17,6 +17,7 @@ import { snapshotting } from './snapshotting.ts'
 import { chained, GENESIS } from './store/chain.ts'
 import type { EventLog } from './store/event-log.ts'
 import { RecordNotFollowed } from './store/refused.ts'
+import type { RecordHeld } from './store/restore.ts'
 import type { Snapshots } from './store/snapshots.ts'
 
 /** What happened at once with the convening, and by whom: who is on the list of a copy already. */
@@ -30,6 +31,13 @@ export interface MeetingRooms {
   presentOf(occasion: OccasionId): MeetingId | undefined
   /** Resolves once the meeting is recorded, with all that was entered in it; false where that failed. */
   convene(plan: MeetingPlan, by: Actor, entered?: readonly Entered[]): Promise<boolean>
+  /** Names the record of all meetings; another one after a restore. */
+  readonly record: string
+  /**
+   * Whether what somebody holds of a meeting up to a version is what this record says, so that what follows may be told
+   * on top of it. `record` names the one it was heard from; null where that is not known.
+   */
+  isSameUpTo(meeting: MeetingId, version: number, record: string | null): boolean
   /** Up to `most` events after a version, however old. */
   history(meeting: MeetingId, after: number, most: number): readonly Telling[]
   /** The meeting as it was before anything of that type happened; undefined where nothing did. */
@@ -43,14 +51,13 @@ export type RoomsTools = Omit<RoomTools, 'publish'> & {
   readonly eventLog: EventLog
   readonly snapshots: Snapshots
   readonly meters?: Meters
-  /** The versions at which meetings were taken up again from a backup. */
-  readonly restored?: ReadonlyMap<MeetingId, number>
+  readonly record?: RecordHeld
 }
 
-const NEVER_RESTORED: ReadonlyMap<MeetingId, number> = new Map()
+const NEVER_RESTORED: RecordHeld = { id: 'first', sameUpTo: new Map() }
 
 export function meetingRooms(tools: RoomsTools): MeetingRooms {
-  const { clock, journal, log, eventLog, snapshots, meters = noMeters, restored = NEVER_RESTORED } = tools
+  const { clock, journal, log, eventLog, snapshots, meters = noMeters, record = NEVER_RESTORED } = tools
   const rooms = new Map<MeetingId, MeetingRoom>()
   const audits: Audit[] = []
   const paced = new Map<MeetingId, PacedClock>()
@@ -96,7 +103,7 @@ export function meetingRooms(tools: RoomsTools): MeetingRooms {
 
   for (const id of eventLog.meetings()) {
     try {
-      rooms.set(id, takenUp(open(id), restored.get(id)))
+      rooms.set(id, open(id))
     } catch (error) {
       throw new RecordNotFollowed(id, { cause: error })
     }
@@ -137,6 +144,13 @@ export function meetingRooms(tools: RoomsTools): MeetingRooms {
         journal.stage({ recorded, lost }, { rows, outcome: null })
       })
     },
+    record: record.id,
+    isSameUpTo: (id, version, heardFrom) => {
+      if (heardFrom === record.id) return true
+      // Programs that were written before records had names say nothing, and are right where nothing was restored.
+      const same = record.sameUpTo.get(id) ?? (heardFrom === null ? Infinity : 0)
+      return version <= same
+    },
     history: (id, after, most) => {
       const atHand = rooms.get(id)?.since(after)
       if (atHand) return atHand.slice(0, most)
@@ -165,10 +179,6 @@ export function meetingRooms(tools: RoomsTools): MeetingRooms {
     },
   }
 }
-
-/** A replica that is further than what was restored may have heard another record, so nothing is told on top of it. */
-const takenUp = (room: MeetingRoom, at: number | undefined): MeetingRoom =>
-  at === undefined ? room : { ...room, since: (version) => (version > at ? null : room.since(version)) }
 
 /** The first events of a meeting. */
 function beginning(plan: MeetingPlan, stamp: Stamp, entered: readonly Entered[]): Folding {

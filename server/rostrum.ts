@@ -44,7 +44,7 @@ import { signIns as openSignIns } from './store/sign-ins.ts'
 import { adviceFor } from './store/backup.ts'
 import { beforeOpening, openSound, proveTheRest } from './store/opening.ts'
 import { RecordNotFollowed, storeRefusalOf } from './store/refused.ts'
-import { restoredIn } from './store/restore.ts'
+import { recordIn } from './store/restore.ts'
 import type { DatabaseDamaged } from './store/refused.ts'
 import { verifying as openVerifying } from './store/verifying.ts'
 import type { Verifying } from './store/verifying.ts'
@@ -116,7 +116,7 @@ export async function openRostrum({
       meters,
       eventLog,
       snapshots: openSnapshots(db, foldFormat(project)),
-      restored: restoredIn(db),
+      record: recordIn(db),
     })
     rooms.audit((recorded, { meeting, version, hash }) => {
       if (!recorded.some(({ event }) => event.type === 'MeetingAdjourned')) return
@@ -127,7 +127,9 @@ export async function openRostrum({
     const lasting = asMillis(config.sessionHours * 3_600_000)
     const sessionsKept = sessionRows(db)
     const { sessionsPerSignIn: perSignIn, sessionsPerDelegation: perDelegation } = limits
-    const sessions = openSessions(sessionsKept, signIns, clock, { lasting, perSignIn, perDelegation })
+    const secure = publicUrl?.startsWith('https:') ?? false
+    const sessionLimits = { lasting, perSignIn, perDelegation }
+    const sessions = openSessions({ rows: sessionsKept, signIns, clock, log, limits: sessionLimits, secure })
     const issuing = openIssuing({ signIns, sessions, clock, most: limits.codesInTheMaking })
     const guesses = {
       perAddress: limits.guessesPerAddress,
@@ -179,11 +181,11 @@ export async function openRostrum({
       metricsFor: config.metrics,
       backups,
       verifying,
-      bodies: meetingBodies(disclosures),
+      bodies: meetingBodies(disclosures, rooms.record),
       run: nanoid(6),
       version: project.version,
       clientFolder: project.clientFolder,
-      secure: publicUrl?.startsWith('https:') ?? false,
+      secure,
       sessionSeconds: config.sessionHours * 3_600,
       bodyLimit: limits.commandLength,
       requestsPerMinute: limits.requestsPerMinute,

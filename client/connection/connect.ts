@@ -30,13 +30,16 @@ export type Entrance = {
 export function connect({ meeting, session, as }: Entrance): () => void {
   const { clock } = replicaStore.getState()
   let held: Held | null = null
+  /** Which record of the meeting is held: after a restore the server has another one. */
+  let record: string | undefined
   let askAgain: ReturnType<typeof setTimeout> | undefined
 
   const socket: RoomSocket = io({
     autoConnect: false,
     ...RECONNECTING,
     auth: (give) => {
-      const handshake: Handshake = { meeting, session, ...(held === null ? {} : { after: held.version }) }
+      const heard = held === null ? {} : { after: held.version, ...(record === undefined ? {} : { record }) }
+      const handshake: Handshake = { meeting, session, ...heard }
       give(handshake)
     },
   })
@@ -94,6 +97,7 @@ export function connect({ meeting, session, as }: Entrance): () => void {
     }
     held = next
     if (held === null) return
+    record = arrival.message.record ?? (arrival.is === 'snapshot' ? undefined : record)
     const pace = held.meeting.rehearsal?.speed ?? 1
     if (pace !== clock.pace()) {
       clock.setPace(pace)

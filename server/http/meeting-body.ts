@@ -18,7 +18,7 @@ export interface MeetingBodies {
   gzipped(folded: Folded, audience: Audience, now: Instant): Promise<Buffer>
 }
 
-export function meetingBodies(disclosures: Disclosures): MeetingBodies {
+export function meetingBodies(disclosures: Disclosures, record: string): MeetingBodies {
   const known = new Map<MeetingId, { readonly version: number; readonly rests: Map<string, Rest> }>()
 
   const restOf = (folded: Folded, audience: Audience): Rest => {
@@ -37,15 +37,16 @@ export function meetingBodies(disclosures: Disclosures): MeetingBodies {
   }
 
   return {
-    plain: (folded, audience, now) => Buffer.concat([beginning(folded, now), restOf(folded, audience).plain]),
+    plain: (folded, audience, now) => Buffer.concat([beginning(folded, now, record), restOf(folded, audience).plain]),
     gzipped: async (folded, audience, now) => {
       const { plain, deflated } = restOf(folded, audience)
-      return gzip(beginning(folded, now), plain, await deflated)
+      return gzip(beginning(folded, now, record), plain, await deflated)
     },
   }
 }
 
-const beginning = ({ version }: Folded, now: Instant) => Buffer.from(`{"version":${version},"now":${now},"meeting":`)
+const beginning = ({ version }: Folded, now: Instant, record: string) =>
+  Buffer.from(`{"version":${version},"now":${now},"record":${JSON.stringify(record)},"meeting":`)
 
 const HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255])
 

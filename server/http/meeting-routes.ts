@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { MeetingId } from '#shared/meeting/ids.ts'
 import type { Audience } from '#shared/meeting/role.ts'
 import { eventSchema } from '#shared/wire/event-schema.ts'
+import { recordSchema } from '#shared/wire/handshake-schema.ts'
 import { meetingIdSchema } from '#shared/wire/text-schema.ts'
 import type { HistoryRate } from '../access/history-rate.ts'
 import { actorOf, audienceOf } from '../access/sessions.ts'
@@ -47,6 +48,7 @@ const listed = z.object({
 const meetingAnswer = z.object({
   version: z.int(),
   now: z.int(),
+  record: z.string().describe('Names the record that versions count in: another one once a backup was restored.'),
   meeting: z.looseObject({ id: z.string() }).describe("The caller's cut of the folded meeting."),
 })
 
@@ -142,12 +144,26 @@ export function meetingRoutes({
         schema: {
           tags,
           summary: "The caller's cut of the log after a version",
-          description: 'At most 1000 versions at a time. Where `to` is less than `version`, ask again after `to`.',
+          description:
+            'At most 1000 versions at a time. Where `to` is less than `version`, ask again after `to`. `record` names the ' +
+            'record that versions count in; after the restore of a backup it is another one. Give it back with `after`: ' +
+            'where what you hold may not be in this record any more, the answer is 409 `other-record`, and you begin again ' +
+            'after 0. Without it nothing is checked; compare `record` with that of the answer before.',
           params,
-          querystring: z.object({ after: z.coerce.number().int().nonnegative().default(0) }),
+          querystring: z.object({
+            after: z.coerce.number().int().nonnegative().default(0),
+            record: recordSchema.exactOptional(),
+          }),
           response: {
-            200: z.object({ from: z.int(), to: z.int(), version: z.int(), now: z.int(), events: z.array(eventSchema) }),
-            ...problems('malformed', 'signed-out', 'unknown-meeting', 'too-many'),
+            200: z.object({
+              from: z.int(),
+              to: z.int(),
+              version: z.int(),
+              now: z.int(),
+              record: z.string(),
+              events: z.array(eventSchema),
+            }),
+            ...problems('malformed', 'signed-out', 'unknown-meeting', 'too-many', 'other-record'),
           },
         },
       },
@@ -155,12 +171,16 @@ export function meetingRoutes({
         const seen = look(request.params.id, request, reply)
         if (!seen) return reply
         if (!(await mayReadHistory(seen.own, request.ip))) return problem(reply, 'too-many')
-        const { after } = request.query
+        const { after, record } = request.query
+        if (record !== undefined && !rooms.isSameUpTo(request.params.id, after, record)) {
+          return problem(reply, 'other-record')
+        }
         const { version } = seen.folded
         const told = after < version ? rooms.history(request.params.id, after, MOST_EVENTS) : []
         const to = told.at(-1)?.event.version ?? Math.min(after, version)
         const events = disclosed(told, seen.audience)
-        const answer = { from: after + 1, to, version, now: seen.room.clock.now(), events: [...events] }
+        const now = seen.room.clock.now()
+        const answer = { from: after + 1, to, version, now, record: rooms.record, events: [...events] }
         return reply.headers({ 'cache-control': keptWhere(seen.audience), vary: VARY }).send(answer)
       },
     )

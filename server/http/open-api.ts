@@ -49,8 +49,9 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
         description:
           'Runs a Human Rights Council panel discussion. Sign in with a code, then send the token as `Authorization: Bearer`. ' +
           'Moments are milliseconds since 1970 in server time, lengths are milliseconds. Live events come over Socket.IO ' +
-          'at the default path: handshake `auth: {meeting, after?, token?}`; server to client `snapshot {version, now, meeting}` ' +
-          'or `events {from, to, now, events}`, then `events` as they happen; `signed-out {because}` before the socket is ' +
+          'at the default path: handshake `auth: {meeting, after?, record?, token?}`; server to client `snapshot {version, now, record, meeting}` ' +
+          'or `events {from, to, now, record, events}`, then `events` as they happen. Whoever comes back says in `after` and ' +
+          '`record` what it holds; `record` is another one once a backup was restored. `signed-out {because}` before the socket is ' +
           'closed; client to server, acknowledged, `command {commandId, command}` and `clock`, which may begin with ' +
           '`{quality}`: how many ms off the asker’s clock may be, for the server’s own figures.',
         license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' },

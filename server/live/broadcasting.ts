@@ -13,10 +13,13 @@ import type { Known, LiveServer, LiveSocket } from './sockets.ts'
 /** A replica that is further behind than this is given the whole meeting instead. */
 const MOST_TO_CATCH_UP = 1_000
 
+/** Newcomers are served for so long at a time, in ms; a thousand delegations at once would keep the floor waiting for seconds. */
+const SLICE = 10
+
 /** Sends what was recorded, and brings newcomers up to date. Everything is encoded once per audience. */
 export interface Broadcasting {
   readonly publish: Audit
-  /** The socket is served, together with all others of this turn that need the same. */
+  /** The socket is served soon, together with all others who wait for the same. */
   welcome(socket: LiveSocket, known: Known): void
 }
 
@@ -31,11 +34,21 @@ export function broadcasting(
   const { tell, tellRoom } = herald(io, mostUnread)
   /** Up to where the public channel has been told; versions it may not know leave no gap in what it is told next. */
   const publicUpTo = new Map<MeetingId, number>()
-  let newcomers = new Map<string, Newcomers>()
+  const newcomers = new Map<string, Newcomers>()
 
   const isListening = (channel: string) => io.sockets.adapter.rooms.has(channel)
 
-  const publish: Audit = (told, { meeting: { id }, version: to }) => {
+  const publish: Audit = (told, folded) => {
+    try {
+      tellAll(told, folded)
+    } catch (error) {
+      // Whoever did not hear it must find a gap before what is told next: it begins with what happens next.
+      publicUpTo.delete(folded.meeting.id)
+      throw error
+    }
+  }
+
+  const tellAll: Audit = (told, { meeting: { id }, version: to }) => {
     const now = rooms.room(id)?.clock.now()
     if (now === undefined) return
     const first = told[0]?.event.version ?? to + 1
@@ -60,11 +73,14 @@ export function broadcasting(
     const now = room.clock.now()
     const folded = room.durable()
     const { version } = folded
-    const missed = known.after === null || known.after > version ? null : room.since(known.after)
+    const { record } = rooms
+    const { after } = known
+    const mayGoOn = after !== null && after <= version && rooms.isSameUpTo(known.meeting, after, known.record)
+    const missed = mayGoOn ? room.since(after) : null
     const frame =
-      known.after !== null && missed !== null && missed.length <= MOST_TO_CATCH_UP
-        ? eventsFrame(known.after + 1, version, now, Buffer.from(JSON.stringify(disclosed(missed, known.audience))))
-        : snapshotFrame(version, now, disclosures.encoded(folded, known.audience))
+      after !== null && missed !== null && missed.length <= MOST_TO_CATCH_UP
+        ? eventsFrame(after + 1, version, now, Buffer.from(JSON.stringify(disclosed(missed, known.audience))), record)
+        : snapshotFrame(version, now, disclosures.encoded(folded, known.audience), record)
     const channels = channelsOf(known.meeting, known.audience)
     for (const socket of present) {
       tell(socket, frame)
@@ -73,17 +89,21 @@ export function broadcasting(
     }
   }
 
-  const serveAll = () => {
-    const waiting = newcomers
-    newcomers = new Map()
-    for (const group of waiting.values()) serve(group)
+  const serveSome = () => {
+    const until = performance.now() + SLICE
+    for (const [key, group] of newcomers) {
+      newcomers.delete(key)
+      serve(group)
+      if (performance.now() > until) break
+    }
+    if (newcomers.size > 0) setImmediate(serveSome)
   }
 
   return {
     publish,
     welcome: (socket, known) => {
-      if (newcomers.size === 0) setImmediate(serveAll)
-      const key = `${known.meeting} ${audienceKey(known.audience)} ${known.after ?? 'all'}`
+      if (newcomers.size === 0) setImmediate(serveSome)
+      const key = `${known.meeting} ${audienceKey(known.audience)} ${known.after ?? 'all'} ${known.record ?? ''}`
       const group = newcomers.get(key)
       if (group) group.sockets.push(socket)
       else newcomers.set(key, { known, sockets: [socket] })
@@ -92,12 +112,24 @@ export function broadcasting(
 }
 
 /** An EventsMessage, of events that are JSON already. */
-const eventsFrame = (from: number, to: number, now: Instant, events: Buffer): Frame =>
-  eventFrame('events', Buffer.from(`{"from":${from},"to":${to},"now":${now},"events":`), events, CLOSING)
+function eventsFrame(from: number, to: number, now: Instant, events: Buffer, record: string | null = null): Frame {
+  const inRecord = record === null ? '' : `"record":${JSON.stringify(record)},`
+  return eventFrame(
+    'events',
+    Buffer.from(`{"from":${from},"to":${to},"now":${now},${inRecord}"events":`),
+    events,
+    CLOSING,
+  )
+}
 
 /** A SnapshotMessage, of a meeting that is JSON already. */
-const snapshotFrame = (version: number, now: Instant, meeting: Buffer): Frame =>
-  eventFrame('snapshot', Buffer.from(`{"version":${version},"now":${now},"meeting":`), meeting, CLOSING)
+const snapshotFrame = (version: number, now: Instant, meeting: Buffer, record: string): Frame =>
+  eventFrame(
+    'snapshot',
+    Buffer.from(`{"version":${version},"now":${now},"record":${JSON.stringify(record)},"meeting":`),
+    meeting,
+    CLOSING,
+  )
 
 const CLOSING = Buffer.from('}')
 

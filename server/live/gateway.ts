@@ -110,7 +110,7 @@ export function gateway(http: HttpServer, tools: GatewayTools): Gateway {
   const meet = (socket: LiveSocket): Known | Hindrance => {
     const parsed = handshakeSchema.safeParse(socket.handshake.auth)
     if (!parsed.success) return { because: 'malformed', issues: issuesOf(parsed.error) }
-    const { meeting, after, token, session: named } = parsed.data
+    const { meeting, after, record, token, session: named } = parsed.data
     const room = rooms.room(meeting)
     if (!room) return { because: 'unknown-meeting' }
     const { occasion } = room.durable().meeting
@@ -129,7 +129,16 @@ export function gateway(http: HttpServer, tools: GatewayTools): Gateway {
       return { because: 'too-many' }
     const actor = actorOf(session)
     const address = addresses.of(socket.request)
-    return { meeting, session, actor, audience: audienceOf(actor), after: after ?? null, address }
+    if (!session && !flooding.admitsNobody(address)) return { because: 'too-many' }
+    return {
+      meeting,
+      session,
+      actor,
+      audience: audienceOf(actor),
+      after: after ?? null,
+      record: record ?? null,
+      address,
+    }
   }
 
   const turnAway = (refusal: Hindrance): Answer => {

@@ -19,6 +19,8 @@ export type Known = {
   readonly audience: Audience
   /** The version the socket has already; null for none. */
   readonly after: number | null
+  /** The record that it was heard from; null where the socket does not say. */
+  readonly record: string | null
   readonly address: string
 }
 

@@ -9,7 +9,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { MeetingId } from '#shared/meeting/ids.ts'
 import { openToRead } from './database.ts'
@@ -25,13 +25,13 @@ export type Wanted = {
   /** The database, which may be in use. */
   readonly from: string
   readonly folder: string
-  /** The moment in its name. */
+  /** The moment in its name, unless another one there is later. */
   readonly at: Date
   /** The number of the newest migration that this Rostrum knows. */
   readonly newest: number
 }
 
-const NAME = /^rostrum-\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}Z\.sqlite$/
+const NAME = /^rostrum-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})Z\.sqlite$/
 /** In ms. */
 const GIVEN_UP_AFTER = 3_600_000
 const ADVICE = 'No backup was kept of it; an older one may be whole.'
@@ -43,10 +43,13 @@ export const momentInName = (at: Date): string =>
     .replace(/\.\d+Z$/, 'Z')
     .replaceAll(':', '-')
 
+/** The moment in the name of a backup, in ms; NaN where it is none. */
+const momentOf = (name: string): number => Date.parse(name.replace(NAME, '$1T$2:$3:$4Z'))
+
 /** The backups in a folder, oldest first. */
 export function backupsIn(folder: string): readonly string[] {
   if (!existsSync(folder)) return []
-  const names = readdirSync(folder).filter((name) => NAME.test(name))
+  const names = readdirSync(folder).filter((name) => NAME.test(name) && !Number.isNaN(momentOf(name)))
   return names.sort().map((name) => join(folder, name))
 }
 
@@ -80,7 +83,7 @@ export function keepNewest(folder: string, most: number): readonly string[] {
 export async function takeBackup({ from, folder, at, newest }: Wanted): Promise<Backup> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   sweep(folder, at)
-  const path = freeName(folder, at)
+  const path = nextName(folder, at)
   const unfinished = `${path}.unfinished`
   try {
     await copy(from, unfinished)
@@ -100,10 +103,11 @@ function sweep(folder: string, at: Date): void {
     if (at.getTime() - statSync(path).mtimeMs > GIVEN_UP_AFTER) rmSync(path, { force: true })
 }
 
-/** Two backups in one second are of two moments. */
-function freeName(folder: string, at: Date): string {
-  const path = join(folder, `rostrum-${momentInName(at)}.sqlite`)
-  return existsSync(path) ? freeName(folder, new Date(at.getTime() + 1_000)) : path
+/** Later than every other, also where two are made in one second or the clock was set back: the oldest go by their names. */
+function nextName(folder: string, at: Date): string {
+  const newest = newestIn(folder)
+  const free = newest === undefined ? -Infinity : momentOf(basename(newest)) + 1_000
+  return join(folder, `rostrum-${momentInName(new Date(Math.max(at.getTime(), free)))}.sqlite`)
 }
 
 /** One file, which only its owner may read and which needs no other file beside it, on the disk before this returns. */

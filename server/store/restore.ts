@@ -52,14 +52,18 @@ export async function restore({ file, dataFolder, at, migrations }: Restoring): 
   }
 }
 
-/** What the replaced database held beyond the backup may still be on screens, so every record says where it was taken up. */
+/**
+ * What the replaced database held beyond the backup may still be on screens: what follows is another record, which says
+ * from where on it is.
+ */
 function markTakenUp(path: string, migrations: readonly Migration[]): void {
   const db = openDatabase(path)
   try {
     migrate(db, migrations)
     db.exec(
       `INSERT INTO restored (meeting_id, version) SELECT meeting_id, max(version) FROM event GROUP BY meeting_id
-       ON CONFLICT (meeting_id) DO UPDATE SET version = min(version, excluded.version)`,
+       ON CONFLICT (meeting_id) DO UPDATE SET version = min(version, excluded.version);
+       UPDATE record SET id = lower(hex(randomblob(8)))`,
     )
     db.pragma('journal_mode = DELETE')
   } finally {
@@ -67,10 +71,17 @@ function markTakenUp(path: string, migrations: readonly Migration[]): void {
   }
 }
 
-/** The versions at which meetings were taken up again from a backup. */
-export function restoredIn(db: Db): ReadonlyMap<MeetingId, number> {
+/** Which record a database holds, and up to which versions it is the same as those it was restored from. */
+export type RecordHeld = {
+  readonly id: string
+  readonly sameUpTo: ReadonlyMap<MeetingId, number>
+}
+
+export function recordIn(db: Db): RecordHeld {
+  const id = db.prepare<[], string>(`SELECT id FROM record`).pluck().get()
+  if (id === undefined) throw new DatabaseRefused('The record in the database has no name.')
   const rows = db.prepare<[], { meeting_id: string; version: number }>(`SELECT meeting_id, version FROM restored`).all()
-  return new Map(rows.map(({ meeting_id, version }) => [asMeetingId(meeting_id), version]))
+  return { id, sameUpTo: new Map(rows.map(({ meeting_id, version }) => [asMeetingId(meeting_id), version])) }
 }
 
 function putAside(dataFolder: string, at: Date): string | null {

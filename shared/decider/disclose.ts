@@ -114,6 +114,28 @@ function inPublic(inscription: Inscription): Inscription {
   }
 }
 
+/** The delegations that may know more of the meeting than the public; to all others it is the same. */
+export function delegationsApart(meeting: Meeting): ReadonlySet<DelegationId> {
+  const { floor, swaps, inscriptions } = meeting
+  const finished = floor.is === 'speaking' && floor.finishedAt !== null
+  const holding = finished ? inscriptionOfHolder(meeting, floor.holder) : null
+  return new Set([
+    ...inscriptions.filter(hides).map(({ delegation }) => delegation),
+    ...swaps.flatMap(({ from, to }) => delegationsOf(meeting, from, to)),
+    ...(holding ? [holding.delegation] : []),
+  ])
+}
+
+/** Whether there is anything in it that is not public. */
+const hides = (inscription: Inscription): boolean =>
+  (inscription.speaker !== null && !isNamed(inscription)) ||
+  inscription.statement !== null ||
+  (inscription.withdrawal?.because ?? null) !== null ||
+  hasReason(inscription.dignitary?.claim) ||
+  hasReason(inscription.groupClaim)
+
+const hasReason = (claim: Claim | null | undefined): boolean => claim?.is === 'rejected' && claim.because !== null
+
 /** Whoever has been called has been named to the whole room. */
 const isNamed = (inscription: Inscription | undefined): boolean => inscription?.named ?? false
 

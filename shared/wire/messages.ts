@@ -40,9 +40,20 @@ export type EventsMessage = {
   readonly to: number
   readonly now: Instant
   readonly events: readonly MeetingEvent[]
+  /** As in a snapshot; only in the first message of a connection. */
+  readonly record?: string
 }
 
-export type SnapshotMessage = { readonly version: number; readonly now: Instant; readonly meeting: Meeting }
+export type SnapshotMessage = {
+  readonly version: number
+  readonly now: Instant
+  /**
+   * Names the record that versions count in; another one once a backup was restored. Said back in the next handshake, so
+   * that nothing is told on top of what another record said.
+   */
+  readonly record?: string
+  readonly meeting: Meeting
+}
 
 /** How far the asker's clock may be off by its last measurement, in ms; told once a measurement, or never. */
 export type ClockQuestion = { readonly quality: number }
@@ -70,6 +81,8 @@ export type SignedOutMessage = { readonly because: 'revoked' | 'signed-out' | 'e
 export type Handshake = {
   readonly meeting: MeetingId
   readonly after?: number
+  /** The record that `after` was heard from; without it, all after a restore is given whole. */
+  readonly record?: string
   readonly token?: string
   readonly session?: string | null
 }

@@ -87,6 +87,15 @@ describe('a backup', () => {
     expect(backupsIn(folder)).toEqual([first.path, second.path])
   })
 
+  it('that is made after the clock was set back is the newest all the same', async () => {
+    const before = await takeBackup({ from, folder, at, newest })
+    const dayBefore = new Date(at.getTime() - 24 * 3_600_000)
+    const after = await takeBackup({ from, folder, at: dayBefore, newest })
+    expect(basename(after.path)).toBe('rostrum-2016-03-07T10-04-32Z.sqlite')
+    expect(keepNewest(folder, 1)).toEqual([before.path])
+    expect(backupsIn(folder)).toEqual([after.path])
+  })
+
   it('that is among the newest so many stays; older ones go, and nothing else', () => {
     const other = join(place, 'rostrum-notes.txt')
     writeFileSync(other, '')

@@ -12,16 +12,22 @@ test('the median lies in the middle, between two where there is no one in the mi
   expect(median([])).toBeNaN()
 })
 
-test('a percentile is a figure that was measured, and that share of all are at most as large; seed 61', () => {
+test('a percentile is a figure that was measured, that share of all are at most as large, and fewer are smaller; seed 61', () => {
   const figures = fc.array(fc.integer(), { minLength: 1 })
   fc.assert(
     fc.property(figures, fc.constantFrom(0.5, 0.9, 0.99, 1), (all, share) => {
       const found = percentile(all, share)
       expect(all).toContain(found)
       expect(all.filter((figure) => figure <= found).length).toBeGreaterThanOrEqual(all.length * share)
+      expect(all.filter((figure) => figure < found).length).toBeLessThan(all.length * share)
     }),
     { seed: 61 },
   )
+})
+
+test('the 99th percentile is the largest only of fewer than a hundred', () => {
+  const found = [60, 99, 100, 200].map((count) => percentile([...Array(count).keys()], 0.99))
+  expect(found).toEqual([59, 98, 98, 197])
 })
 
 test('a table has a column for each figure that any row has', () => {

@@ -4,6 +4,7 @@ import { asMillis } from '#shared/meeting/time.ts'
 import { type CardDesk, cardDesk } from '#server/access/card-desk.ts'
 import { issuing } from '#server/access/issuing.ts'
 import { sessions } from '#server/access/sessions.ts'
+import { createLogger } from '#server/logger.ts'
 import type { Db } from '#server/store/database.ts'
 import { sessionRows } from '#server/store/session-rows.ts'
 import { type SignIns, signIns } from '#server/store/sign-ins.ts'
@@ -21,7 +22,9 @@ beforeEach(() => {
   db = freshDatabase()
   const clock = manualClock(1_000)
   kept = signIns(db)
-  const alive = sessions(sessionRows(db), kept, clock, { lasting: asMillis(60_000), perSignIn: 9, perDelegation: 9 })
+  const limits = { lasting: asMillis(60_000), perSignIn: 9, perDelegation: 9 }
+  const log = createLogger('silent')
+  const alive = sessions({ rows: sessionRows(db), signIns: kept, clock, log, limits, secure: false })
   desk = cardDesk(kept, issuing({ signIns: kept, sessions: alive, clock, most: 100 }))
 })
 

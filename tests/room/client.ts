@@ -25,6 +25,8 @@ export type Message = ({ is: 'events' } & EventsMessage) | ({ is: 'snapshot' } &
 export interface Client {
   readonly socket: Socket<ServerToClient, Spoken>
   readonly version: number
+  /** The record that the version counts in, as far as the server has said. */
+  readonly record: string | undefined
   /** The meeting as this audience knows it; throws before the first snapshot. */
   readonly meeting: Meeting
   /** All messages about the meeting, in the order in which they came. */
@@ -50,6 +52,8 @@ export type Joining = {
   readonly token?: string | undefined
   readonly session?: string | null | undefined
   readonly after?: number | undefined
+  /** The record that `after` was heard from. */
+  readonly record?: string | undefined
   /** A replica to go on from, with `after`. */
   readonly from?: { readonly version: number; readonly meeting: Meeting } | undefined
   readonly options?: Partial<ManagerOptions & SocketOptions> | undefined
@@ -65,15 +69,17 @@ export class NotLetIn extends Error {
 }
 
 /** Connects, and waits for the first snapshot or events. */
-export function connect(url: string, { meeting: id, token, session, after, from, options }: Joining): Promise<Client> {
+export function connect(url: string, joining: Joining): Promise<Client> {
+  const { meeting: id, token, session, after, from, options } = joining
   const socket: Socket<ServerToClient, Spoken> = io(url, {
-    auth: { meeting: id, after, token, session },
+    auth: { meeting: id, after, record: joining.record, token, session },
     transports: ['websocket'],
     reconnection: false,
     forceNew: true,
     ...options,
   })
   let replica = from ?? null
+  let { record } = joining
   let present: PresentMessage | null = null
   const messages: Message[] = []
   const wire: string[] = []
@@ -103,6 +109,9 @@ export function connect(url: string, { meeting: id, token, session, after, from,
     socket,
     get version() {
       return replica?.version ?? 0
+    },
+    get record() {
+      return record
     },
     get meeting() {
       return meetingNow()
@@ -140,11 +149,13 @@ export function connect(url: string, { meeting: id, token, session, after, from,
     })
     socket.on('snapshot', (message) => {
       messages.push({ is: 'snapshot', ...message })
+      record = message.record
       believe({ version: message.version, meeting: message.meeting })
       resolve(client)
     })
     socket.on('events', (message) => {
       messages.push({ is: 'events', ...message })
+      record = message.record ?? record
       const held = replica
       if (!held || message.from > held.version + 1)
         throw new Error(`a gap: at ${held?.version}, told from ${message.from}`)

@@ -130,7 +130,21 @@ it(
     const late = await connect(again, { meeting: MORNING.id, token, after: beyond.version, from: beyond })
     expect(late.messages).toMatchObject([{ is: 'snapshot' }])
     expect(late.meeting).toEqual(back.meeting)
-    for (const client of [desk, back, late]) client.close()
+
+    // Whoever says which record it holds is told what it missed of this one, and nothing on top of another.
+    const current = { after: back.version, record: back.record, from: back }
+    const returned = await connect(again, { meeting: MORNING.id, token, ...current })
+    expect(returned.messages).toMatchObject([{ is: 'events', to: back.version, events: [], record: back.record }])
+    const former = { after: beyond.version, record: desk.record, from: beyond }
+    const mistaken = await connect(again, { meeting: MORNING.id, token, ...former })
+    expect(mistaken.messages).toMatchObject([{ is: 'snapshot', record: back.record }])
+    expect(desk.record).not.toBe(back.record)
+    const follow = async (after: number, record = '') =>
+      (await fetch(`${again}/api/meetings/${MORNING.id}/events?after=${after}&record=${record}`)).status
+    expect(await follow(beyond.version, desk.record)).toBe(409)
+    expect(await follow(version, desk.record)).toBe(200)
+    expect(await follow(beyond.version, back.record)).toBe(200)
+    for (const client of [desk, back, late, returned, mistaken]) client.close()
     await signIn(again, 'moderator')
   },
 )

@@ -1,12 +1,15 @@
 import { chmodSync, existsSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, expect, it, test } from 'vitest'
 import { hashOf } from '#server/store/chain.ts'
 import type { EventRow } from '#server/store/chain.ts'
+import { startRefusal } from '#server/start-refusal.ts'
 import { DatabaseRefused } from '#server/store/refused.ts'
 import { bytesIn, copyOf, usedFolder } from './data-folder.ts'
 import { startServer } from './rig.ts'
+import { serverProcess } from './server-process.ts'
 
 let used: string
 let folder: string
@@ -114,6 +117,30 @@ it('does not take a database that is gone for one that never was', async () => {
 it('says so where there can be no data folder', async () => {
   folder = copyOf(used)
   await expect(startServer({ dataFolder: join(file(), 'data') })).rejects.toThrow(/Set ROSTRUM_DATA/)
+})
+
+it('says what to do where another program has the port', { timeout: 30_000 }, async () => {
+  folder = copyOf(used)
+  const other = createServer()
+  await new Promise<void>((resolve) => void other.listen(0, '127.0.0.1', resolve))
+  const address = other.address()
+  const port = typeof address === 'object' && address ? String(address.port) : ''
+  const { code, output } = await serverProcess(folder, { PORT: port }).ended
+  other.close()
+  expect(code).toBe(1)
+  expect(output.trim()).toBe(
+    `Another program listens on port ${port} already, perhaps another Rostrum. Stop it, or choose another port: PORT=3001 npm start`,
+  )
+})
+
+it('says what to do where the port is for others', () => {
+  const refused = Object.assign(new Error('listen EACCES: permission denied 0.0.0.0:80'), {
+    code: 'EACCES',
+    syscall: 'listen',
+    port: 80,
+  })
+  expect(startRefusal(refused)).toMatch(/^This account may not listen on port 80\. Choose a port from 1024 on/)
+  expect(startRefusal(new TypeError('a fault'))).toBeNull()
 })
 
 /** As root, who may do everything, the test steps back to somebody who may not. */

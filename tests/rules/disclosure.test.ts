@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { concerns, discloseEvent, discloseMeeting } from '#shared/decider/disclose.ts'
+import { concerns, delegationsApart, discloseEvent, discloseMeeting } from '#shared/decider/disclose.ts'
 import { begin, evolve } from '#shared/decider/evolve.ts'
 import type { MeetingEvent } from '#shared/meeting/events.ts'
 import type { Meeting } from '#shared/meeting/meeting.ts'
@@ -65,6 +65,17 @@ law('RC1', 'only the delegation an event concerns is told more than the public',
     for (const { id } of CROWD) {
       if (concerns(event, after).includes(id)) continue
       expect(discloseEvent(event, { is: 'delegation', delegation: id }, after)).toStrictEqual(inPublic)
+    }
+  }
+})
+
+law('RC1', 'only the delegations that are said to be apart are shown more than the public', ({ steps }) => {
+  for (const { after } of steps.filter((_, count) => count % 16 === 0)) {
+    const apart = delegationsApart(after)
+    const inPublic = discloseMeeting(after, { is: 'public' })
+    for (const { id } of CROWD) {
+      if (apart.has(id)) continue
+      expect(discloseMeeting(after, { is: 'delegation', delegation: id })).toStrictEqual(inPublic)
     }
   }
 })
