@@ -2,14 +2,18 @@ import type { SignedIn } from '#shared/wire/messages.ts'
 import { browserMemories, forgetSignIn, rememberSignIn, type SignIn } from './sign-ins.ts'
 
 /** Why a code did not open anything. */
-export type NotIn = 'wrong-code' | 'too-many' | 'not-sent' | 'failed'
+export type NotIn = 'wrong-code' | 'too-many' | 'cannot-record' | 'not-sent' | 'failed'
 
 export type SignInOutcome =
   { readonly is: 'in'; readonly signIn: SignIn } | { readonly is: 'out'; readonly because: NotIn }
 
-function reasonOf(status: number): NotIn {
+/** What an answer says that lets nobody in. A 503 may also be the proxy's, which knows nothing of what is recorded. */
+export async function reasonOf(response: Response): Promise<NotIn> {
+  const { status } = response
   if (status === 400 || status === 401) return 'wrong-code'
-  return status === 429 ? 'too-many' : 'failed'
+  if (status === 429) return 'too-many'
+  const told: unknown = status === 503 ? await response.json().catch(() => null) : null
+  return Object(told).code === 'cannot-record' ? 'cannot-record' : 'failed'
 }
 
 /** Trades a code for a session, which this tab and browser then remember. */
@@ -24,7 +28,7 @@ export async function signIn(code: string): Promise<SignInOutcome> {
   } catch {
     return { is: 'out', because: 'not-sent' }
   }
-  if (!response.ok) return { is: 'out', because: reasonOf(response.status) }
+  if (!response.ok) return { is: 'out', because: await reasonOf(response) }
   const { session, role, meeting, delegation }: SignedIn = await response.json()
   // The token is for programs; a browser has it in a cookie that no script can read.
   const known: SignIn = { session, role, meeting, delegation: delegation ?? null }

@@ -6,8 +6,10 @@ import { after, minutes } from '#shared/meeting/time.ts'
 import type { Instant, Millis } from '#shared/meeting/time.ts'
 import type { SignedOutMessage } from '#shared/wire/messages.ts'
 import type { ServerClock } from '../clock.ts'
+import type { Logger } from '../logger.ts'
 import type { NextToken, SessionRows } from '../store/session-rows.ts'
 import type { SignIn, SignIns } from '../store/sign-ins.ts'
+import { endings } from './endings.ts'
 
 /** One device that signed in. */
 export type Session = { readonly id: string; readonly signIn: SignIn; readonly expiresAt: Instant }
@@ -16,16 +18,21 @@ export type Ending = SignedOutMessage['because']
 
 /** How long the token before goes on opening doors once its successor has been shown: for what is under way. */
 const LINGERING = minutes(1)
+/** How long the answer with another token may be on its way. */
+const UNDER_WAY = minutes(1)
 
 /** All sessions that are alive, in memory: authority is looked up on every command without going to the disk. */
 export interface Sessions {
+  /** Whether browsers reach us over TLS. Then cookies of other names than those it gives are nobody's. */
+  readonly secure: boolean
   /** With a token that was never given before. Of too many from one sign-in, the oldest ends. */
   open(signIn: SignIn): { readonly session: Session; readonly token: string }
   /** Showing the token that renews a session renews it. */
   byToken(token: string): Session | null
   /**
    * Another token for a session in the second half of its life, null before. The old one is good until the new one is
-   * shown, and a minute longer.
+   * shown, and a minute longer. Null also while another one may be on its way: of two that cross, a browser keeps
+   * whichever comes last. Throws where it cannot be recorded.
    */
   renew(id: string): string | null
   isAlive(id: string): boolean
@@ -53,16 +60,26 @@ export type SessionLimits = {
   readonly perDelegation: number
 }
 
+export type SessionTools = {
+  readonly rows: SessionRows
+  readonly signIns: SignIns
+  readonly clock: ServerClock
+  readonly log: Logger
+  readonly limits: SessionLimits
+  readonly secure: boolean
+}
+
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
 const newToken = () => randomBytes(32).toString('base64url')
 
-export function sessions(rows: SessionRows, signIns: SignIns, clock: ServerClock, limits: SessionLimits): Sessions {
+export function sessions({ rows, signIns, clock, log, limits, secure }: SessionTools): Sessions {
   const { lasting, perSignIn, perDelegation } = limits
   const byHash = new Map<string, Alive>()
   const byId = new Map<string, Alive>()
   /** In the order in which they were opened. */
   const bySignIn = new Map<SignInId, Set<Alive>>()
   const listeners: ((session: Session, because: Ending) => void)[] = []
+  const ended = endings(rows, clock, log)
 
   const expire = ({ id, expiresAt }: Session) => clock.alarm(expiresAt, () => end(id, 'expired'))
 
@@ -87,7 +104,7 @@ export function sessions(rows: SessionRows, signIns: SignIns, clock: ServerClock
     siblings?.delete(alive)
     if (siblings?.size === 0) bySignIn.delete(alive.session.signIn.id)
     for (const listener of listeners) listener(alive.session, because)
-    rows.end(id, clock.now())
+    ended.record(id, clock.now())
   }
 
   /** The token it is to be renewed by has been shown, so it has arrived. */
@@ -118,16 +135,17 @@ export function sessions(rows: SessionRows, signIns: SignIns, clock: ServerClock
   }
 
   return {
+    secure,
     open: (signIn) => {
       const siblings = bySignIn.get(signIn.id)
       const most = signIn.role === 'delegation' ? perDelegation : perSignIn
       const [oldest] = siblings ?? []
-      if (siblings && oldest && siblings.size >= most) end(oldest.session.id, 'signed-out')
       const token = newToken()
       const now = clock.now()
       const session = { id: nanoid(12), signIn, expiresAt: after(now, lasting) }
       const tokenHash = hashOf(token)
       rows.add({ id: session.id, signIn: signIn.id, tokenHash, createdAt: now, expiresAt: session.expiresAt })
+      if (siblings && oldest && siblings.size >= most) end(oldest.session.id, 'signed-out')
       admit(session, tokenHash, null)
       return { session, token }
     },
@@ -142,14 +160,12 @@ export function sessions(rows: SessionRows, signIns: SignIns, clock: ServerClock
       const alive = byId.get(id)
       const now = clock.now()
       if (!alive || alive.session.expiresAt - now > lasting / 2) return null
+      // Where sessions lasted longer before a restart, this is below nothing.
+      const givenBefore = alive.next === null ? null : after(now, lasting) - alive.next.expiresAt
+      if (givenBefore !== null && givenBefore >= 0 && givenBefore < UNDER_WAY) return null
       const token = newToken()
       const next = { hash: hashOf(token), expiresAt: after(now, lasting) }
-      try {
-        rows.offer(id, next)
-      } catch {
-        // Not to be renewed now; whoever asks will ask again.
-        return null
-      }
+      rows.offer(id, next)
       if (alive.next) byHash.delete(alive.next.hash)
       alive.next = next
       byHash.set(next.hash, alive)
@@ -166,6 +182,7 @@ export function sessions(rows: SessionRows, signIns: SignIns, clock: ServerClock
         alive.callOff()
         alive.forgetOld()
       }
+      ended.close()
     },
   }
 }

@@ -7,7 +7,7 @@ import type { Sessions } from '../access/sessions.ts'
 import type { SignInDesk } from '../access/sign-in-desk.ts'
 import type { MeetingRooms } from '../meeting-rooms.ts'
 import type { Meters } from '../metrics/meters.ts'
-import { signedIn } from './caller.ts'
+import { callerOf, signedIn } from './caller.ts'
 import { problem, problems } from './problem.ts'
 
 export type AccessTools = {
@@ -29,7 +29,11 @@ const signedInSchema = z.object({
   delegation: z.string().optional(),
 })
 
-const renewedSchema = z.object({ renewed: z.boolean(), token: z.string().optional() })
+const renewedSchema = z.object({
+  renewed: z.boolean(),
+  lifetime: z.int().describe('How many seconds a session lasts from when it was renewed last.'),
+  token: z.string().optional(),
+})
 
 export const accessRoutes =
   ({ desk, sessions, rooms, meters, secure, sessionSeconds }: AccessTools): FastifyPluginAsyncZod =>
@@ -43,7 +47,7 @@ export const accessRoutes =
           tags,
           summary: 'Signs in with a code',
           body: signInSchema,
-          response: { 200: signedInSchema, ...problems('malformed', 'wrong-code', 'too-many') },
+          response: { 200: signedInSchema, ...problems('malformed', 'wrong-code', 'too-many', 'cannot-record') },
         },
       },
       async (request, reply) => {
@@ -75,21 +79,24 @@ export const accessRoutes =
           summary: 'Renews the session in the second half of its life',
           description:
             'A browser is given another cookie. A program, which shows its token, is given another `token`, and the one it ' +
-            'has is good until a minute after the new one is shown. In the first half, nothing changes.',
+            'has is good until a minute after the new one is shown. The session lasts longer from when the new one is ' +
+            'shown for the first time. In the first half, and within a minute of the last one given, nothing changes.',
           security: [{ token: [] }],
-          response: { 200: renewedSchema, ...problems('signed-out') },
+          response: { 200: renewedSchema, ...problems('signed-out', 'cannot-record') },
         },
       },
       async (request, reply) => {
-        const session = signedIn(request, reply, sessions)
-        if (!session) return reply
+        const caller = callerOf(request, sessions)
+        if (caller.is !== 'session') return problem(reply, 'signed-out')
+        const { id } = caller.session
         reply.header('cache-control', 'no-store')
-        const token = sessions.renew(session.id)
-        if (token === null) return reply.send({ renewed: false })
+        const lifetime = sessionSeconds
+        const token = sessions.renew(id)
+        if (token === null) return reply.send({ renewed: false, lifetime })
         // A script of a page never sees a token; a program has no cookies.
-        if (request.headers.authorization !== undefined) return reply.send({ renewed: true, token })
-        reply.setCookie(cookieName(session.id, secure), token, { ...cookie, maxAge: sessionSeconds })
-        return reply.send({ renewed: true })
+        if (caller.by === 'token') return reply.send({ renewed: true, lifetime, token })
+        reply.setCookie(cookieName(id, secure), token, { ...cookie, maxAge: sessionSeconds })
+        return reply.send({ renewed: true, lifetime })
       },
     )
 

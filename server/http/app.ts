@@ -71,7 +71,7 @@ export async function buildApp(tools: AppTools): Promise<FastifyInstance> {
   app.setValidatorCompiler(validatorCompiler)
   // Answers are made here and typed; the schemas describe them.
   app.setSerializerCompiler(() => (data) => JSON.stringify(data))
-  answerErrors(app)
+  answerErrors(app, tools.recording.failed)
 
   await app.register(cookie)
   await app.register(helmet, securityHeaders(tools.secure))
@@ -123,8 +123,8 @@ function refuseNonsense({ code }: NodeJS.ErrnoException, socket: Socket): void {
   socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
 }
 
-/** Only what asks for work counts; the screens' own files do not. */
-const isPage = (request: FastifyRequest) => !/^\/(api\/|metrics)/.test(request.url)
+/** Only what asks for work counts; the screens' own files do not. The address may be spelt in many ways, its route not. */
+const isPage = ({ routeOptions }: FastifyRequest) => !/^\/(api\/|metrics)/.test(routeOptions.url ?? '')
 
 /** A screen needs nothing of the device but to stay awake and to fill it. */
 const PERMISSIONS =

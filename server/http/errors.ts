@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance } from 'fastify'
+import { isUnwritable } from '../store/unwritable.ts'
 import type { ProblemCode } from './problem.ts'
 import { problem } from './problem.ts'
 
@@ -16,9 +17,16 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
 const codeOf = (status: number): ProblemCode =>
   BY_STATUS[status] ?? (status >= 400 && status < 500 ? 'malformed' : 'internal')
 
-/** One place for all that goes wrong: below 500 the sender is told, above it only the log is. */
-export function answerErrors(app: FastifyInstance): void {
+/**
+ * One place for all that goes wrong: below 500 the sender is told, above it only the log is. Where nothing can be written
+ * both are, and whoever watches over recording.
+ */
+export function answerErrors(app: FastifyInstance, unrecorded: (error: unknown) => void): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
+    if (isUnwritable(error)) {
+      unrecorded(error)
+      return problem(reply, 'cannot-record')
+    }
     const code = codeOf(error.statusCode ?? 500)
     if (code === 'internal') request.log.error({ err: error }, 'a request failed')
     if (code !== 'malformed') return problem(reply, code)

@@ -80,7 +80,15 @@ export function signInRoutes(tools: SignInTools): FastifyPluginAsyncZod {
           body: issueSchema,
           response: {
             201: issuedAnswer,
-            ...problems('malformed', 'signed-out', 'not-allowed', 'unknown-delegation', 'already-issued', 'too-many'),
+            ...problems(
+              'malformed',
+              'signed-out',
+              'not-allowed',
+              'unknown-delegation',
+              'already-issued',
+              'too-many',
+              'cannot-record',
+            ),
           },
         },
       },
@@ -112,7 +120,7 @@ export function signInRoutes(tools: SignInTools): FastifyPluginAsyncZod {
           body: cardsSchema,
           response: {
             201: cardsAnswer,
-            ...problems('malformed', 'signed-out', 'not-allowed', 'unknown-delegation', 'too-many'),
+            ...problems('malformed', 'signed-out', 'not-allowed', 'unknown-delegation', 'too-many', 'cannot-record'),
           },
         },
       },
@@ -150,6 +158,7 @@ export function signInRoutes(tools: SignInTools): FastifyPluginAsyncZod {
               'already-revoked',
               'own-sign-in',
               'too-many',
+              'cannot-record',
             ),
           },
         },
@@ -176,7 +185,7 @@ export function signInRoutes(tools: SignInTools): FastifyPluginAsyncZod {
           params,
           response: {
             204: z.null(),
-            ...problems('malformed', 'signed-out', 'not-allowed', 'unknown-sign-in', 'own-sign-in'),
+            ...problems('malformed', 'signed-out', 'not-allowed', 'unknown-sign-in', 'own-sign-in', 'cannot-record'),
           },
         },
       },

@@ -4,6 +4,8 @@ import type { LiveServer } from './sockets.ts'
 
 /** Cuts connections that send without end, before what they send is taken apart. */
 export interface Floods {
+  /** Asked whenever somebody without a sign-in wants in; asking counts. */
+  admitsNobody(address: string): boolean
   /** Somebody who is signed in has come by this connection, and may send more than nobody. */
   isSignedIn(connection: object): void
   watch(io: LiveServer): void
@@ -27,12 +29,17 @@ const OF_NOBODY = { packets: 300, bytes: 256 * 1024 }
 const OF_ADDRESS = { packets: 100_000, each: 30 }
 /** Every entry is answered with the whole meeting. */
 const JOINS = 5
+/** Of nobody, by all connections of one address: a crowd of screens that all come back at once is let in. */
+const CROWD = 2_000
+const SHARE_OF_CROWD = 0.2
 
-export function floods({ packetsPerSecond, packetBytesPerSecond }: Limits, addresses: AddressBook): Floods {
+export function floods(limits: Limits, addresses: AddressBook): Floods {
+  const { packetsPerSecond, packetBytesPerSecond, socketsPerAddress } = limits
   const ofSomebody = {
     packets: (packetsPerSecond * WINDOW_MS) / 1_000,
     bytes: (packetBytesPerSecond * WINDOW_MS) / 1_000,
   }
+  const joinsOfNobody = Math.max(Math.min(socketsPerAddress, CROWD), socketsPerAddress * SHARE_OF_CROWD)
   const signedIn = new WeakSet<object>()
   const byAddress = new Map<string, Passed>()
 
@@ -51,19 +58,29 @@ export function floods({ packetsPerSecond, packetBytesPerSecond }: Limits, addre
     })
   }
 
-  const crowds = (address: string, own: Passed): boolean => {
+  const allAt = (address: string): Passed => {
     const held = byAddress.get(address)
     const all = inWindow(held ?? nothing())
-    all.packets += 1
     // In the order in which their windows began, so that those long past are found first.
     if (all !== held) {
       byAddress.delete(address)
       byAddress.set(address, all)
     }
+    return all
+  }
+
+  const crowds = (address: string, own: Passed): boolean => {
+    const all = allAt(address)
+    all.packets += 1
     return all.packets > OF_ADDRESS.packets && own.packets > OF_ADDRESS.each
   }
 
   return {
+    admitsNobody: (address) => {
+      const all = allAt(address)
+      all.joins += 1
+      return all.joins <= joinsOfNobody
+    },
     isSignedIn: (connection) => void signedIn.add(connection),
     watch: (io) => {
       io.engine.on('connection', (connection: Passing) => {

@@ -17,6 +17,7 @@ const start = async (limits: RigOptions['limits'] = {}) => {
 }
 
 const description = async () => Buffer.from(await (await fetch(`${rig.url}/api/openapi.json`)).arrayBuffer())
+const isCounted = async (path: string) => (await fetch(rig.url + path)).headers.has('x-ratelimit-limit')
 const live = () => `${rig.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`
 const KENYA = { type: 'Inscribe', delegation: 'KE', capacity: { is: 'national' } }
 
@@ -116,6 +117,21 @@ describe('the live door', () => {
     expect(rig.server.sockets()).toBe(0)
   })
 
+  it('sends the whole meeting to so many who are nobody at one address, and to everybody who is signed in', async () => {
+    await start({ socketsPerAddress: 10 })
+    const { token } = await rig.signIn('moderator')
+    const comeAndGo = async () => {
+      const nobody = await connect(rig.url, { meeting: rig.meeting })
+      nobody.close()
+      await nobody.disconnected
+    }
+    for (let nth = 0; nth < 10; nth += 1) await comeAndGo()
+    await expect(comeAndGo()).rejects.toMatchObject({ data: { because: 'too-many' } })
+    const moderator = await connect(rig.url, { meeting: rig.meeting, token })
+    expect(moderator.version).toBeGreaterThan(0)
+    moderator.close()
+  })
+
   it('is shut again to who sends more than a packet may hold', async () => {
     await start()
     const { socket } = await bare()
@@ -189,6 +205,14 @@ describe('a delegation', () => {
       ),
     )
     expect(answers.filter((answer) => !answer.accepted && answer.refusal.because === 'too-many')).toEqual([])
+  })
+})
+
+describe('requests for work', () => {
+  it('are counted however their address is spelt, and the screens are not', async () => {
+    await start()
+    const asked = ['/api/health', '/%61pi/health', '/api/%68ealth', '/%6detrics', '/flags/ke.svg'].map(isCounted)
+    expect(await Promise.all(asked)).toEqual([true, true, true, true, false])
   })
 })
 

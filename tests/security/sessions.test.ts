@@ -85,7 +85,7 @@ describe('a session', () => {
     const { cookie, session } = await rig.signIn('moderator')
     rig.clock.advance(40 * HOUR)
     const response = await post('/api/session', { cookie, 'rostrum-session': session })
-    expect(await response.json()).toEqual({ renewed: true })
+    expect(await response.json()).toEqual({ renewed: true, lifetime: 72 * 3_600 })
     const [set = ''] = response.headers.getSetCookie()
     expect(set).toMatch(
       new RegExp(`^rostrum_${session}=[\\w-]{43}; Max-Age=259200; Path=/; HttpOnly; SameSite=Strict$`),
