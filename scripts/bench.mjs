@@ -17,7 +17,7 @@ const { machine } = await tsImport('../tests/bench/machine.ts', import.meta.url)
 
 const USAGE = `npm run bench -- [options]
   --only NAME      only this bench; several with commas: ${BENCHES.map(({ name }) => name).join(', ')}
-  --runs N         how often everything is measured, from 3; medians are told (3)
+  --runs N         how often everything is measured, from 3; medians are told where nothing else is said (3)
   --json FILE      writes the rows to a file, one key per bench
   --help           this text`
 
@@ -59,9 +59,7 @@ async function measure({ benches, runs, json }) {
     const rows = await bench.run({ runs, root, say })
     found[bench.name] = rows
     const seconds = ((performance.now() - began) / 1000).toFixed(0)
-    console.log(
-      `\n${tableOf(rows)}\n\n${verdictLines(bench.verdicts(rows))}\n\n(medians of ${runs} runs, ${seconds} s)\n`,
-    )
+    console.log(`\n${tableOf(rows)}\n\n${verdictLines(bench.verdicts(rows))}\n\n(of ${runs} runs, ${seconds} s)\n`)
     // After each one, so that what was found is kept if a later one fails.
     if (json !== undefined) await writeFile(json, `${JSON.stringify(found, null, 2)}\n`)
   }

@@ -57,6 +57,8 @@ const say = (line) => process.stderr.write(`${line}\n`)
 async function played(fault, options) {
   const began = performance.now()
   options.say(`${fault.name}: ${fault.what}.`)
+  if (fault.needsLinux && process.platform !== 'linux')
+    return [{ ...NOTHING, scenario: fault.name, worst: 'not played here: needs Linux', notPlayed: true, faults: [] }]
   try {
     return await fault.run({ ...options, say: (line) => options.say(`  ${line}`) })
   } catch (error) {

@@ -1,14 +1,12 @@
 import { z } from 'zod'
 import type { Bench, Row, Verdict } from './bench.ts'
-import { medianOf } from './figures.ts'
+import { median, medianOf, percentile, rounded } from './figures.ts'
 import { part } from './part.ts'
 
 const answer = z.object({
   bytes: z.number(),
-  median: z.number(),
-  bareMedian: z.number(),
-  p99: z.number(),
-  bareP99: z.number(),
+  took: z.array(z.number()),
+  bareTook: z.array(z.number()),
 })
 
 const SIZES = [
@@ -32,16 +30,25 @@ export const fanOut: Bench = {
         say(`fan-out to ${screens} screens, run ${run} of ${runs}`)
         found.push(await part(root, 'tests/bench/fan-out/load.ts', { screens, broadcasts }, answer))
       }
+      // Of all runs together: one alone has too few broadcasts for the 99th of a hundred to be told from the longest.
+      const p99 = percentile(
+        found.flatMap(({ took }) => took),
+        0.99,
+      )
+      const bareP99 = percentile(
+        found.flatMap(({ bareTook }) => bareTook),
+        0.99,
+      )
       rows.push({
         screens,
-        broadcasts,
+        broadcasts: broadcasts * runs,
         bytes: medianOf(found, ({ bytes }) => bytes),
-        medianMs: medianOf(found, (one) => one.median),
-        bareMedianMs: medianOf(found, (one) => one.bareMedian),
-        medianRatio: medianOf(found, (one) => one.median / one.bareMedian),
-        p99Ms: medianOf(found, (one) => one.p99),
-        bareP99Ms: medianOf(found, (one) => one.bareP99),
-        p99Ratio: medianOf(found, (one) => one.p99 / one.bareP99),
+        medianMs: medianOf(found, ({ took }) => median(took)),
+        bareMedianMs: medianOf(found, ({ bareTook }) => median(bareTook)),
+        medianRatio: medianOf(found, ({ took, bareTook }) => median(took) / median(bareTook)),
+        p99Ms: rounded(p99),
+        bareP99Ms: rounded(bareP99),
+        p99Ratio: rounded(p99 / bareP99),
       })
     }
     return rows
@@ -56,7 +63,7 @@ export const fanOut: Bench = {
           met: Number(medianRatio) <= goals.median,
         },
         {
-          goal: `the same at the 99th percentile, within ${goals.p99} times`,
+          goal: `the same at the 99th percentile of all runs' broadcasts, within ${goals.p99} times`,
           found: String(p99Ratio),
           met: Number(p99Ratio) <= goals.p99,
         },

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { openChromium } from '../browser/chromium.ts'
 import type { Bench, Row, Verdict } from './bench.ts'
 import { contextOf } from './browser-context.ts'
-import { medianOf } from './figures.ts'
+import { medianOf, rounded } from './figures.ts'
 import { rostrum, type Rostrum } from './rostrum-process.ts'
 import { type Beats, beatsOf, noted, watchBeats } from './smoothness/beats.ts'
 import { fullHall } from './smoothness/burst.ts'
@@ -93,7 +93,8 @@ export const smoothness: Bench = {
       rows.push({
         screen: screen.name,
         rows: ROWS,
-        longestTaskMs: medianOf(found, ({ longestTaskMs }) => longestTaskMs, 0),
+        // Of all runs, since it is for every task that the goal is.
+        longestTaskMs: rounded(Math.max(...found.map(({ longestTaskMs }) => longestTaskMs)), 0),
         tasksOver50: medianOf(found, ({ tasksOver50 }) => tasksOver50, 0),
         droppedFrames: medianOf(found, ({ droppedFrames }) => droppedFrames, 0),
         frames: medianOf(found, ({ frames }) => frames, 0),

@@ -16,7 +16,8 @@ export const storm: Bench = {
   name: 'storm',
   what:
     'From the moment a killed server accepts again until all screens are live and equal, all coming back at once: ' +
-    'empty-handed, or with the version they have; beside a bare ws server, killed likewise, that gives the same bytes. ' +
+    'empty-handed, or with the version they have; beside a bare ws server, killed likewise, that gives each newcomer ' +
+    'the bytes of the snapshot, which is what the goal is held against, or the same bytes that ours gives. ' +
     'And with the back-off of the real screens, after an outage of a second',
   run: async ({ runs, root, say }) => {
     const rows: Row[] = []
@@ -27,8 +28,16 @@ export const storm: Bench = {
         found.push(await part(root, 'tests/bench/storm/load.ts', { screens, bareFirst: run % 2 === 0 }, answer))
       }
       rows.push(
-        rowOf(screens, 'empty-handed', found, ({ snapshot, bareSnapshot }) => [snapshot, bareSnapshot]),
-        rowOf(screens, 'with a version', found, ({ missed, bareMissed }) => [missed, bareMissed]),
+        rowOf(screens, 'empty-handed', found, ({ snapshot, bareSnapshot }) => ({
+          ours: snapshot,
+          bareSnapshot,
+          bareSame: bareSnapshot,
+        })),
+        rowOf(screens, 'with a version', found, ({ missed, bareSnapshot, bareMissed }) => ({
+          ours: missed,
+          bareSnapshot,
+          bareSame: bareMissed,
+        })),
       )
     }
     const outages: z.output<typeof outage>[] = []
@@ -46,12 +55,12 @@ export const storm: Bench = {
     return rows
   },
   verdicts: (rows) =>
-    rows.map(({ screens, back, ratio, backWithinMs }) =>
+    rows.map(({ screens, back, ratioToBareSnapshot, backWithinMs }) =>
       backWithinMs === undefined
         ? {
-            goal: `${screens} screens back ${back} within ${goals.ratio} times the bare server's time`,
-            found: String(ratio),
-            met: Number(ratio) <= goals.ratio,
+            goal: `${screens} screens back ${back} within ${goals.ratio} times the time of bare ones given the snapshot`,
+            found: String(ratioToBareSnapshot),
+            met: Number(ratioToBareSnapshot) <= goals.ratio,
           }
         : {
             goal: `${screens} screens back within ${goals.backWithinMs} ms after an outage of a second`,
@@ -63,13 +72,18 @@ export const storm: Bench = {
 
 type Back = z.output<typeof back>
 
-function rowOf(screens: number, name: string, found: readonly Found[], of: (one: Found) => readonly [Back, Back]): Row {
+type Beside = { readonly ours: Back; readonly bareSnapshot: Back; readonly bareSame: Back }
+
+function rowOf(screens: number, name: string, found: readonly Found[], of: (one: Found) => Beside): Row {
+  const all = found.map(of)
   return {
     screens,
     back: name,
-    bytes: medianOf(found, (one) => of(one)[0].bytes, 0),
-    ms: medianOf(found, (one) => of(one)[0].ms, 0),
-    bareMs: medianOf(found, (one) => of(one)[1].ms, 0),
-    ratio: medianOf(found, (one) => of(one)[0].ms / of(one)[1].ms),
+    bytes: medianOf(all, ({ ours }) => ours.bytes, 0),
+    ms: medianOf(all, ({ ours }) => ours.ms, 0),
+    bareSnapshotMs: medianOf(all, ({ bareSnapshot }) => bareSnapshot.ms, 0),
+    ratioToBareSnapshot: medianOf(all, ({ ours, bareSnapshot }) => ours.ms / bareSnapshot.ms),
+    bareSameBytesMs: medianOf(all, ({ bareSame }) => bareSame.ms, 0),
+    ratioToBareSameBytes: medianOf(all, ({ ours, bareSame }) => ours.ms / bareSame.ms),
   }
 }

@@ -6,8 +6,13 @@ import { freePort } from '../bench/server-process.ts'
 import type { Fault, FaultOptions, Row } from './fault.ts'
 import { launch } from './rostrum.ts'
 
-/** What was done to a database that nobody had open, and words that tell whoever starts the server what is wrong. */
-type Damage = { readonly name: string; readonly says: RegExp; readonly doTo: (path: string) => void }
+/** What was done to a database that nobody had open, and words of the sentences: what is wrong, and what to do. */
+type Damage = {
+  readonly name: string
+  readonly says: RegExp
+  readonly advises: RegExp
+  readonly doTo: (path: string) => void
+}
 
 /** As somebody with the file and a tool does it: what keeps the log from being changed is put aside meanwhile. */
 function tampered(path: string, sql: string): void {
@@ -24,12 +29,33 @@ const DAMAGES: readonly Damage[] = [
   {
     name: 'one letter of an event',
     says: /broken/,
+    advises: /restore/,
     doTo: (path) => tampered(path, `UPDATE event SET body = replace(body, 'rights', 'Rights') WHERE version = 1`),
   },
-  { name: 'a missing event', says: /broken/, doTo: (path) => tampered(path, 'DELETE FROM event WHERE version = 5') },
-  { name: 'half of the file', says: /damaged/, doTo: (path) => truncateSync(path, readFileSync(path).length / 2) },
-  { name: 'anything but a database', says: /not a database/, doTo: (path) => writeFileSync(path, 'x'.repeat(100_000)) },
-  { name: 'a newer version', says: /newer/, doTo: (path) => tampered(path, 'PRAGMA user_version = 9990') },
+  {
+    name: 'a missing event',
+    says: /broken/,
+    advises: /restore/,
+    doTo: (path) => tampered(path, 'DELETE FROM event WHERE version = 5'),
+  },
+  {
+    name: 'half of the file',
+    says: /damaged/,
+    advises: /restore/,
+    doTo: (path) => truncateSync(path, readFileSync(path).length / 2),
+  },
+  {
+    name: 'anything but a database',
+    says: /not a database/,
+    advises: /restore/,
+    doTo: (path) => writeFileSync(path, 'x'.repeat(100_000)),
+  },
+  {
+    name: 'a newer version',
+    says: /newer/,
+    advises: /Start the newer/,
+    doTo: (path) => tampered(path, 'PRAGMA user_version = 9990'),
+  },
 ]
 
 /** As long as a start may take that ends in a refusal, in ms. */
@@ -57,7 +83,10 @@ export const damaged: Fault = {
 
 const digestOf = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex')
 
-async function refused({ name, says, doTo }: Damage, { root, room, say }: FaultOptions): Promise<readonly string[]> {
+async function refused(
+  { name, says, advises, doTo }: Damage,
+  { root, room, say }: FaultOptions,
+): Promise<readonly string[]> {
   const dataFolder = room.copy()
   const path = join(dataFolder, 'rostrum.sqlite')
   doTo(path)
@@ -71,6 +100,7 @@ async function refused({ name, says, doTo }: Damage, { root, room, say }: FaultO
   return [
     ...(code === 1 ? [] : [`${name}: the server ended with ${code}`]),
     ...(says.test(said) ? [] : [`${name}: the sentence does not say so: ${said.slice(0, 200)}`]),
+    ...(advises.test(said) ? [] : [`${name}: the sentences do not tell what to do: ${said.slice(0, 200)}`]),
     ...(/\n\s+at /.test(said) ? [`${name}: told as a fault of the program`] : []),
     ...(digestOf(path) === before ? [] : [`${name}: the file was changed`]),
   ]

@@ -23,6 +23,7 @@ const MOST = 2_000
 
 export const disk: Fault = {
   name: 'disk',
+  needsLinux: true,
   waits: true,
   what: 'the disk is full, read-only, or fails in append',
   run: async (options) => {

@@ -13,6 +13,8 @@ export type Row = {
   readonly replicasEqual: boolean | null
   /** The figure that came closest to what is not allowed. */
   readonly worst: string
+  /** Where it could not be played, which is nobody's fault. */
+  readonly notPlayed?: true
   /** What was not as it must be; none of it makes the verdict good. */
   readonly faults: readonly string[]
 }
@@ -34,5 +36,7 @@ export interface Fault {
   readonly what: string
   /** It mostly waits, so that in the short form it is played beside others that do. */
   readonly waits?: true
+  /** It does to the process or the disk what only Linux has the means for. */
+  readonly needsLinux?: true
   run(options: FaultOptions): Promise<readonly Row[]>
 }

@@ -6,20 +6,25 @@ import { freePort } from '../bench/server-process.ts'
 import { chanceOf } from '../simulation/chance.ts'
 import type { Chance } from '../simulation/chance.ts'
 import type { Fault, FaultOptions, Row } from './fault.ts'
+import { ms } from './figures.ts'
 import { compare, ledger } from './ledger.ts'
 import { foldedFrom, rowsIn, unequal } from './log.ts'
 import { allEqual, allLive, begin, dismiss, pressed, seat } from './play.ts'
 import type { Company, Seated } from './play.ts'
 import { proxyTo } from './proxy.ts'
+import type { Proxy } from './proxy.ts'
 import { launch } from './rostrum.ts'
 import type { Screen } from './screen.ts'
 
-/**
- * A console gives a command about every five seconds, so half an hour is 360 commands and two minutes are 24; they are
- * given as fast as this instead, in ms.
- */
+/** A room gives a command about every five seconds: they are given as fast as this instead, in ms. */
 const EVERY = 250
-const WORTH = { full: { clients: 50, commands: 360, minutes: 30 }, short: { clients: 15, commands: 36, minutes: 2 } }
+/** As many as in half an hour, and as in three minutes; in the long form every line is once silent until that is found out. */
+const WORTH = {
+  full: { clients: 50, commands: 360, isSilent: true },
+  short: { clients: 15, commands: 36, isSilent: false },
+}
+/** A line that is silent both ways is given up after a heartbeat that was missed, 25 s; then one comes back, in ms. */
+const FOUND_OUT_WITHIN = 30_000
 
 export const network: Fault = {
   name: 'network',
@@ -29,7 +34,7 @@ export const network: Fault = {
 }
 
 async function disturbed({ root, short, seed, room, say }: FaultOptions): Promise<Row> {
-  const { clients, commands, minutes } = short ? WORTH.short : WORTH.full
+  const { clients, commands, isSilent } = short ? WORTH.short : WORTH.full
   const chance = chanceOf(seed)
   const dataFolder = room.copy()
   const port = await freePort()
@@ -48,7 +53,9 @@ async function disturbed({ root, short, seed, room, say }: FaultOptions): Promis
   /** Nobody presses again before they were answered. */
   const waiting = new Set<Screen>()
   let unanswered = 0
+  let silence: Promise<number> | null = null
   for (let nth = 0; nth < commands; nth += 1) {
+    if (isSilent && nth === commands / 4) silence = outOfSilence(company, proxy)
     const given = next(company, phones, chance, nth)
     if (given !== null && !waiting.has(given.screen)) {
       const { screen, command } = given
@@ -62,6 +69,7 @@ async function disturbed({ root, short, seed, room, say }: FaultOptions): Promis
     await pause(EVERY)
   }
   await Promise.all(underway)
+  const silentFor = await silence
   const calmed = company.all.map(({ screen }) => {
     const { returns } = screen
     return screen.until((one) => one.isLive && one.returns > returns)
@@ -78,17 +86,27 @@ async function disturbed({ root, short, seed, room, say }: FaultOptions): Promis
   await rostrum.stop()
   say(`${cut} cut, ${halfOpen} half-opened, ${stalled} stalled, ${overtaken} overtaken, ${delayed} chunks delayed`)
   return {
-    scenario: `network, ${clients} clients, ${minutes} min`,
+    scenario: `network, ${clients} clients, ${commands} presses in ${(commands * EVERY) / 1_000} s`,
     times: cut + halfOpen + stalled,
     acknowledged: told.all.length,
     ...compare(told, rows),
     replicasEqual: unlike.length === 0,
-    worst: `came back ${returns} times; ${unanswered} of ${underway.length} commands were never answered`,
+    worst: `came back ${returns} times; ${unanswered} of ${underway.length} commands were never answered${silentFor === null ? '' : `; all back ${ms(silentFor)} after their lines fell silent`}`,
     faults: [
       ...(cut > 0 && halfOpen + stalled > 0 ? [] : ['the network was not bad enough']),
+      ...(silentFor === null || silentFor < FOUND_OUT_WITHIN ? [] : [`silence was found out after ${ms(silentFor)}`]),
       ...unlike.map((name) => `${name} was not equal to the log`),
     ],
   }
+}
+
+/** All lines fall silent and nothing cuts them; gives how long it took until everybody had come back on another one. */
+async function outOfSilence({ all }: Company, proxy: Proxy): Promise<number> {
+  const began = performance.now()
+  const before = all.map(({ screen }) => screen.returns)
+  proxy.hush()
+  await Promise.all(all.map(({ screen }, nth) => screen.until(({ returns }) => returns > (before[nth] ?? 0))))
+  return performance.now() - began
 }
 
 const answered = (outcome: Outcome): boolean =>

@@ -5,6 +5,7 @@ import type { Audience } from '#shared/meeting/role.ts'
 import { seconds } from '#shared/meeting/time.ts'
 import { currentIntervention, lastInterventionId } from '#shared/rules/floor.ts'
 import { headOf } from '#shared/rules/order.ts'
+import { remaining } from '#shared/rules/speaking-clock.ts'
 import type { Chance } from '../simulation/chance.ts'
 import type { Ledger } from './ledger.ts'
 import type { Room } from './room.ts'
@@ -82,15 +83,23 @@ export async function startNext(desk: Screen): Promise<void> {
   await must(desk, { type: 'StartClock', intervention })
 }
 
-/** What a console may press next; every message is one of a kind. */
+/** What a console may press next; every message is one of a kind, and a clock that is paused soon runs again. */
 export function pressed(meeting: Meeting, chance: Chance, nth: string): Command {
   const intervention = currentIntervention(meeting)
-  if (meeting.floor.is === 'speaking' && intervention !== null && chance.happens(0.3)) {
-    const runs = meeting.floor.clock.runningSince !== null
-    if (chance.happens(0.5)) return { type: 'AddTime', intervention, by: seconds(15), because: nth }
+  const runs = meeting.floor.is === 'speaking' && meeting.floor.clock.runningSince !== null
+  if (meeting.floor.is === 'speaking' && intervention !== null && chance.happens(runs ? 0.3 : 0.8)) {
+    if (chance.happens(runs ? 0.5 : 0.1)) return { type: 'AddTime', intervention, by: seconds(15), because: nth }
     return runs ? { type: 'PauseClock', intervention } : { type: 'ResumeClock', intervention }
   }
   return { type: 'ShowMessage', text: `Message ${nth}` }
+}
+
+/** The time left as a screen shows it, in ms. */
+export function timeLeft(screen: Screen): number {
+  const { floor } = meetingOf(screen)
+  const now = screen.now()
+  if (floor.is !== 'speaking' || now === null) throw new Error(`${screen.name} shows nobody speaking`)
+  return remaining(floor.clock, now)
 }
 
 /** Presses until told to stop, one thing after another; gives how often. */

@@ -8,6 +8,8 @@ export interface Proxy {
   readonly url: string
   /** What was done so far. */
   readonly done: Readonly<Record<Ending, number>> & { readonly delayed: number; readonly overtaken: number }
+  /** Every line that is open now is silent both ways from now on, and nobody cuts it but who misses the heartbeat. */
+  hush(): void
   /** From now on everything comes through at once; what hung is cut. */
   calm(): void
   close(): void
@@ -27,6 +29,7 @@ const OVERTAKEN = 1_000
 export async function proxyTo(port: number, chance: Chance): Promise<Proxy> {
   const done = { cut: 0, halfOpen: 0, stalled: 0, delayed: 0, overtaken: 0 }
   const open = new Set<() => void>()
+  const lines = new Set<() => void>()
   let calm = false
 
   const carry = (near: Socket) => {
@@ -40,8 +43,16 @@ export async function proxyTo(port: number, chance: Chance): Promise<Proxy> {
       }, ms)
       timers.add(timer)
     }
+    let hushed = false
+    const hush = () => {
+      hushed = true
+      silent.up = true
+      silent.down = true
+    }
+    lines.add(hush)
     const cut = () => {
       open.delete(cut)
+      lines.delete(hush)
       for (const timer of timers) clearTimeout(timer)
       near.destroy()
       far.destroy()
@@ -73,14 +84,14 @@ export async function proxyTo(port: number, chance: Chance): Promise<Proxy> {
       }
     })
     later(chance.between(LASTS.least, LASTS.most), () => {
-      if (calm) return
+      if (calm || hushed) return
       const ending = ENDINGS[chance.whole(0, ENDINGS.length - 1)] ?? 'cut'
       done[ending] += 1
       if (ending === 'cut') cut()
       else {
         silent.up = ending === 'stalled' || chance.happens(0.5)
         silent.down = ending === 'stalled' || !silent.up
-        later(chance.between(0, SILENT), cut)
+        later(chance.between(0, SILENT), () => hushed || cut())
       }
     })
   }
@@ -95,6 +106,9 @@ export async function proxyTo(port: number, chance: Chance): Promise<Proxy> {
   return {
     url: `http://127.0.0.1:${address.port}`,
     done,
+    hush: () => {
+      for (const hush of lines) hush()
+    },
     calm: () => {
       calm = true
       cutAll()

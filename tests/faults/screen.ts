@@ -22,6 +22,8 @@ export type Entering = {
   /** Notes what this screen is told has been accepted. */
   readonly ledger?: Ledger
   readonly name: string
+  /** What it held when it was cut off, when it comes back. */
+  readonly held?: Held
 }
 
 /**
@@ -57,8 +59,8 @@ const PATIENCE = 5_000
 /** As in the product: the server closed on purpose, and Socket.IO leaves coming back to us. */
 const COME_BACK = 400
 
-export function screen({ url, meeting, token, ledger, name }: Entering): Screen {
-  let held: Held | null = null
+export function screen({ url, meeting, token, ledger, name, held: before }: Entering): Screen {
+  let held: Held | null = before ?? null
   let live = false
   let recording: RecordingMessage | null = null
   let present: PresentMessage | null = null

@@ -1,11 +1,13 @@
-import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { WebSocket } from 'ws'
+import type { Held } from '#client/connection/replica.ts'
+import type { SnapshotMessage } from '#shared/wire/messages.ts'
 import { headOf } from '#shared/rules/order.ts'
+import { median } from '../bench/figures.ts'
 import { freePort } from '../bench/server-process.ts'
 import type { Fault, FaultOptions, Row } from './fault.ts'
-import { median, ms } from './figures.ts'
+import { ms } from './figures.ts'
 import { compare, ledger } from './ledger.ts'
 import { foldedFrom, rowsIn, unequal } from './log.ts'
 import { allEqual, allLive, begin, dismiss, must, seat } from './play.ts'
@@ -31,6 +33,7 @@ const TOLD_WITHIN = 2_000
 
 export const slowReader: Fault = {
   name: 'slow-reader',
+  needsLinux: true,
   what: 'clients that never read, while long texts are broadcast to them',
   run: async (options) => [await slow(options)],
 }
@@ -66,9 +69,12 @@ async function slow({ root, room, say }: FaultOptions): Promise<Row> {
   await Promise.race([company.desk.until(() => cut() === DEAF), pause(TOLD_WITHIN)])
   say(`${cut()} of ${DEAF} were cut after ${meanwhile.length} long texts; ${highest.toFixed(0)} MB at most`)
   const wereCut = cut()
-  for (const socket of deaf) socket.terminate()
+  for (const { socket } of deaf) socket.terminate()
 
-  const back = screen({ url, meeting: room.meeting, token: room.desk.token, name: 'one that is back' })
+  // One of those who were cut comes back with the version it had, as a screen does.
+  const held = deaf[0]?.held
+  if (held === undefined) throw new Error('nobody was deaf')
+  const back = screen({ url, meeting: room.meeting, token: room.desk.token, held, name: 'one that was cut' })
   await back.until(({ isLive }) => isLive)
   await allEqual(company, 'The end')
   await back.until(({ held }) => held?.meeting.message?.text === 'The end')
@@ -116,15 +122,23 @@ async function times(hands: () => Promise<number>, count: number): Promise<reado
   return found
 }
 
-/** A member of the staff, who hears everything, on a connection that nobody reads any more. */
-async function deafSocket(url: string, { meeting, desk }: Room): Promise<WebSocket> {
+/** A member of the staff, who hears everything, on a connection that nobody reads any more; and what it had heard. */
+function deafSocket(
+  url: string,
+  { meeting, desk }: Room,
+): Promise<{ readonly socket: WebSocket; readonly held: Held }> {
   const socket = new WebSocket(`${url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`)
   socket.on('error', () => undefined)
-  await once(socket, 'message')
-  socket.send(`40${JSON.stringify({ meeting, session: null, token: desk.token })}`)
-  await once(socket, 'message')
-  socket.pause()
-  return socket
+  return new Promise((resolve) => {
+    socket.on('message', (data) => {
+      const text = String(data)
+      if (text.startsWith('0')) socket.send(`40${JSON.stringify({ meeting, session: null, token: desk.token })}`)
+      if (!text.startsWith('42["snapshot"')) return
+      const [, held]: readonly ['snapshot', SnapshotMessage] = JSON.parse(text.slice(2))
+      socket.pause()
+      resolve({ socket, held: { version: held.version, meeting: held.meeting } })
+    })
+  })
 }
 
 /** What the process holds in memory, in MB. */

@@ -28,9 +28,11 @@ export function tableOf(rows: readonly Row[]): string {
   return [lines[0], rule, ...lines.slice(1), ...(wrong.length > 0 ? ['', ...wrong] : [])].join('\n')
 }
 
+const verdictOf = (row: Row): string => (row.notPlayed ? '-' : isGood(row) ? 'good' : 'BAD')
+
 function cellsOf(row: Row): string[] {
   const { scenario, times, acknowledged, lost, doubled, outOfOrder, replicasEqual, worst } = row
   const equal = replicasEqual === null ? '-' : replicasEqual ? 'yes' : 'NO'
   const counts = [times, acknowledged, lost, doubled, outOfOrder].map(number)
-  return [scenario, ...counts, equal, worst, isGood(row) ? 'good' : 'BAD']
+  return [scenario, ...counts, equal, worst, verdictOf(row)]
 }

@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import { currentIntervention, lastInterventionId } from '#shared/rules/floor.ts'
 import { headOf } from '#shared/rules/order.ts'
 import { newCommandId } from '#client/connection/command-id.ts'
 import { freePort } from '../bench/server-process.ts'
+import { screenElsewhere } from './elsewhere.ts'
 import type { Fault, FaultOptions, Row } from './fault.ts'
 import { ms } from './figures.ts'
 import { compare, ledger } from './ledger.ts'
@@ -33,12 +31,12 @@ async function takenOver({ root, room }: FaultOptions): Promise<Row> {
   await allLive(company)
   await begin(company.desk)
 
-  const first = await dyingConsole(url, room.meeting, room.moderator.token)
+  const first = await screenElsewhere(url, room.meeting, room.moderator.token)
   const believed = meetingOf(company.desk)
   const head = headOf(believed)
   const after = lastInterventionId(believed)
   const died = performance.now()
-  first.kill('SIGKILL')
+  first.kill()
 
   const pass = await signIn(url, room.code('moderator'))
   const second = screen({ url, meeting: room.meeting, token: pass.token, ledger: told, name: 'the second console' })
@@ -86,13 +84,4 @@ async function takenOver({ root, room }: FaultOptions): Promise<Row> {
       ...unlike.map((name) => `${name} was not equal to the log`),
     ],
   }
-}
-
-/** A console in a process of its own, live and holding the meeting. It ends with us, whatever becomes of us. */
-async function dyingConsole(url: string, meeting: string, token: string) {
-  const script = fileURLToPath(new URL('./console-process.ts', import.meta.url))
-  const args = ['--import', import.meta.resolve('tsx'), script, url, meeting, token]
-  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'ignore'] })
-  await once(child.stdout, 'data')
-  return child
 }

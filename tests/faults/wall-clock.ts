@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -31,13 +31,14 @@ const WINDOW = seconds(5)
 
 export const wallClock: Fault = {
   name: 'wall-clock',
+  needsLinux: true,
   waits: true,
   what: "the computer's wall clock is put by 5 minutes and by a day, both ways, while clocks and a window run",
   run: async (options) => [await stepped(options)],
 }
 
 async function stepped({ root, room, say }: FaultOptions): Promise<Row> {
-  const lever = wallClockLever()
+  const lever = wallClockLever(root)
   const dataFolder = room.copy()
   const start = async (): Promise<Rostrum> => {
     const rostrum = launch({ root, dataFolder, port: await freePort(), env: lever.env })
@@ -128,12 +129,20 @@ async function stands({ url }: Rostrum, step: number): Promise<boolean> {
   return false
 }
 
+function compilerOf(root: string): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts', 'compiler.mjs')], {
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(stderr.trim())
+  return stdout.trim()
+}
+
 /** Moves the wall clock of the processes that are started with its environment. */
-function wallClockLever() {
+function wallClockLever(root: string) {
   const folder = mkdtempSync(join(tmpdir(), 'rostrum-wall-clock-'))
   const source = fileURLToPath(new URL('./wall-clock.c', import.meta.url))
   const library = join(folder, 'wall-clock.so')
-  execFileSync('cc', ['-shared', '-fPIC', '-O1', '-o', library, source, '-ldl'])
+  execFileSync(compilerOf(root), ['-shared', '-fPIC', '-O1', '-o', library, source, '-ldl'])
   const offset = join(folder, 'offset')
   const file = openSync(offset, 'w')
   const put = (ms: number) => {

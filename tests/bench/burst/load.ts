@@ -85,6 +85,7 @@ async function run(): Promise<unknown> {
     pressedWithin,
     lastScreen,
     commits: synced,
+    folded: pressing.filter(({ kept }) => kept).length,
     equal,
   }
 }

@@ -4,7 +4,6 @@ import type { EventsMessage, SnapshotMessage } from '#shared/wire/messages.ts'
 
 type Told = readonly ['snapshot', SnapshotMessage] | readonly ['events', EventsMessage]
 
-/** Whether a screen that folds what it heard, as the real ones do, holds the same as the server tells from its log. */
 type Held = Pick<SnapshotMessage, 'version' | 'meeting'>
 
 /** Whether a screen that folds what it heard, as the real ones do, holds the same as the server tells from its log. */

@@ -3,7 +3,6 @@ import { once } from 'node:events'
 import { WebSocket } from 'ws'
 import { z } from 'zod'
 import { bare } from '../bare-process.ts'
-import { median, percentile } from '../figures.ts'
 import { crowd } from '../load/crowd.ts'
 import type { Crowd } from '../load/crowd.ts'
 import { moderator } from '../load/moderator.ts'
@@ -64,13 +63,7 @@ async function run(): Promise<unknown> {
     took.push(rostrumFirst ? first : second)
     bareTook.push(rostrumFirst ? second : first)
   }
-  return {
-    bytes: message.length,
-    median: median(took),
-    bareMedian: median(bareTook),
-    p99: percentile(took, 0.99),
-    bareP99: percentile(bareTook, 0.99),
-  }
+  return { bytes: message.length, took, bareTook }
 }
 
 answerWith(run())
