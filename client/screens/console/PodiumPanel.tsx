@@ -10,7 +10,7 @@ type PodiumPanelProps = { readonly rows: readonly PodiumRow[]; readonly meeting:
 export function PodiumPanel({ rows, meeting, words }: PodiumPanelProps) {
   const shown = (those: readonly PodiumRow[]) =>
     those.length > 0 && (
-      <ul className="podium" aria-label={words.t('tabs.podium')}>
+      <ul className="members" aria-label={words.t('tabs.podium')}>
         {those.map((row) => (
           <PodiumMember key={row.id} row={row} words={words} />
         ))}

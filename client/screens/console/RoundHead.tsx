@@ -15,7 +15,7 @@ export function RoundHead({ model }: { readonly model: RoundModel }) {
         <span className="quiet">{leftWord}</span>
         {turns !== null && <span className="round-turns">{turns}</span>}
       </div>
-      <div className="round-bar" data-tone={left?.tone ?? 'time'} aria-hidden="true">
+      <div className="round-spent" data-tone={left?.tone ?? 'time'} aria-hidden="true">
         <div style={{ inlineSize: `${((left?.spent ?? 0) * 100).toFixed(2)}%` }} />
       </div>
       <p className="round-end figures" data-tone={end.tone}>

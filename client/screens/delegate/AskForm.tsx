@@ -24,7 +24,7 @@ export function AskForm({ model, underway, onAsk }: AskFormProps) {
   if (choice === undefined) return null
   return (
     <form
-      className="sheet"
+      className="phone-sheet"
       onSubmit={(event) => {
         event.preventDefault()
         if (choice.offer.may && !underway) onAsk({ capacity: choice.capacity, rank: dignitary ? rank : null, speaker })

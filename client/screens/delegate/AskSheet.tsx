@@ -30,7 +30,7 @@ export function AskSheet({ open, model, delegation, submitting, onClose }: AskSh
   const underway = submitting.underway === 'Inscribe'
   return (
     <Dialog open={open !== null} title={model.title} onClose={close} shape="sheet">
-      <div className="sheet">
+      <div className="phone-sheet">
         <Notice refusal={submitting.refusal} onPutAway={submitting.putAway} />
         {(wanted ?? open) === 'details' ? (
           <AskForm model={model} underway={underway} onAsk={(asking) => void ask(asking)} />

@@ -31,7 +31,7 @@ export function ChangeSheet({ open, models, submitting, onExchange, onClose }: C
   return (
     <Dialog open={open && model !== undefined} title={t('change.title')} onClose={onClose} shape="sheet">
       {model !== undefined && (
-        <div className="sheet">
+        <div className="phone-sheet">
           <Notice refusal={submitting.refusal} onPutAway={submitting.putAway} />
           {models.length > 1 && (
             <fieldset className="choices">
@@ -45,7 +45,7 @@ export function ChangeSheet({ open, models, submitting, onExchange, onClose }: C
             </fieldset>
           )}
           {model.pass !== null && (
-            <section className="sheet-part">
+            <section className="phone-sheet-part">
               <h3>{t('change.pass')}</h3>
               <p className="quiet small">{model.pass}</p>
               <div className="steps">
@@ -59,7 +59,7 @@ export function ChangeSheet({ open, models, submitting, onExchange, onClose }: C
           )}
           <ExchangePart exchange={model.exchange} onExchange={onExchange} />
           <SpeakerForm key={model.id} model={model} submitting={submitting} />
-          <section className="sheet-part">
+          <section className="phone-sheet-part">
             <Button
               tone="grave"
               offer={model.withdraw.offer}

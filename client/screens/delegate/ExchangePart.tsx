@@ -9,7 +9,7 @@ export function ExchangePart({ exchange, onExchange }: ExchangePartProps) {
   const { label, offer, why } = exchange
   const id = useId()
   return (
-    <section className="sheet-part">
+    <section className="phone-sheet-part">
       {why === null ? (
         <Button offer={offer} onPress={onExchange}>
           {label}

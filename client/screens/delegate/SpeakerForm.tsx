@@ -13,7 +13,7 @@ export function SpeakerForm({ model, submitting }: { readonly model: ChangeModel
   const save = () => void submitting.send({ type: 'NameSpeaker', inscription: model.id, speaker: named })
   return (
     <form
-      className="sheet-part"
+      className="phone-sheet-part"
       onSubmit={(event) => {
         event.preventDefault()
         if (changed) save()

@@ -17,7 +17,7 @@ export function SwapSheet({ models, submitting, onClose }: SwapSheetProps) {
   const { t } = useWords('delegate')
   return (
     <Dialog open={models.length > 0} title={t('swap.title')} onClose={onClose} shape="sheet">
-      <div className="sheet">
+      <div className="phone-sheet">
         <Notice refusal={submitting.refusal} onPutAway={submitting.putAway} />
         {models.map((swap) => (
           <SwapCard key={swap.key} swap={swap} submitting={submitting} onDone={onClose} />

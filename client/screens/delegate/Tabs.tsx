@@ -12,7 +12,7 @@ export const PANEL_ID = 'tab-panel'
 export function Tabs({ shown, onShow }: TabsProps) {
   const { t } = useWords('delegate')
   return (
-    <div className="tabs" role="tablist" aria-label={t('tabs.label')}>
+    <div className="phone-tabs" role="tablist" aria-label={t('tabs.label')}>
       {TABS.map((tab) => (
         <button
           key={tab}
@@ -22,7 +22,7 @@ export function Tabs({ shown, onShow }: TabsProps) {
           aria-selected={tab === shown}
           aria-controls={PANEL_ID}
           tabIndex={tab === shown ? 0 : -1}
-          className="tab"
+          className="phone-tab"
           onClick={() => onShow(tab)}
           onKeyDown={(event) => {
             if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return

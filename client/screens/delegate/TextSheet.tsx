@@ -35,7 +35,7 @@ export function TextSheet({ inscription, submitting, onClose }: TextSheetProps) 
   const count = wordsIn(text)
   return (
     <Dialog open={inscription !== null} title={t('text.title')} onClose={onClose} shape="sheet">
-      <div className="sheet">
+      <div className="phone-sheet">
         <Notice refusal={submitting.refusal} onPutAway={submitting.putAway} />
         {inscription?.statement != null && <p className="quiet">{t('text.handed-in')}</p>}
         <label className="field">

@@ -53,7 +53,7 @@ export function DisplayFrame(props: FrameProps) {
   return (
     <main className="display" data-theme={theme} data-resting={resting} data-link={link}>
       {display ? (
-        <DisplayScreen display={display} clockSet={clockSet} origin={origin} />
+        <DisplayScreen display={display} clockSet={clockSet} unrecorded={unrecorded} origin={origin} />
       ) : (
         <NotYet link={link} origin={origin} />
       )}

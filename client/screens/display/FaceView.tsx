@@ -9,15 +9,20 @@ import { PointOfOrderFace } from './PointOfOrderFace.tsx'
 import { TurnFace } from './TurnFace.tsx'
 import { WindowFace } from './WindowFace.tsx'
 
-type FaceProps = { readonly face: Face; readonly clockSet: boolean; readonly origin: string }
+type FaceProps = {
+  readonly face: Face
+  readonly clockSet: boolean
+  readonly unrecorded: boolean
+  readonly origin: string
+}
 
-export function FaceView({ face, clockSet, origin }: FaceProps) {
+export function FaceView({ face, clockSet, unrecorded, origin }: FaceProps) {
   const { t, clock } = useWords('display')
   switch (face.is) {
     case 'before':
       return <BeforeFace face={face} clockSet={clockSet} />
     case 'window':
-      return <WindowFace face={face} clockSet={clockSet} origin={origin} />
+      return <WindowFace face={face} clockSet={clockSet} unrecorded={unrecorded} origin={origin} />
     case 'called':
     case 'speaking':
       return <TurnFace face={face} clockSet={clockSet} />
