@@ -56,6 +56,8 @@ export type Limits = {
   readonly packetsPerSecond: number
   /** The same in bytes. */
   readonly packetBytesPerSecond: number
+  /** Packets, where nobody is signed in: a screen sends six when it comes, and then one in three seconds. */
+  readonly packetsOfNobodyPerSecond: number
   readonly socketsPerSession: number
   /** Of all its devices together. */
   readonly socketsPerDelegation: number
@@ -155,6 +157,7 @@ export const LIMITS: Limits = {
   clockQuestionsPerSecond: 50,
   clockQuestionsOfAddress: 20_000,
   packetsPerSecond: 100,
+  packetsOfNobodyPerSecond: 30,
   packetBytesPerSecond: 2 * 1024 * 1024,
   socketsPerSession: 50,
   socketsPerDelegation: 200,

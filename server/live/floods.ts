@@ -23,8 +23,7 @@ type Passing = Connection & {
 type Passed = { readonly since: number; packets: number; bytes: number; joins: number }
 
 const WINDOW_MS = 10_000
-/** A screen that nobody signed in at sends some six packets when it connects, and then one in three seconds. */
-const OF_NOBODY = { packets: 300, bytes: 256 * 1024 }
+const BYTES_OF_NOBODY = 256 * 1024
 /** Where all of those at one address send more than this together, those of them that send most are cut. */
 const OF_ADDRESS = { packets: 100_000, each: 30 }
 /** Every entry is answered with the whole meeting. */
@@ -34,11 +33,12 @@ const CROWD = 2_000
 const SHARE_OF_CROWD = 0.2
 
 export function floods(limits: Limits, addresses: AddressBook): Floods {
-  const { packetsPerSecond, packetBytesPerSecond, socketsPerAddress } = limits
+  const { packetsPerSecond, packetsOfNobodyPerSecond, packetBytesPerSecond, socketsPerAddress } = limits
   const ofSomebody = {
     packets: (packetsPerSecond * WINDOW_MS) / 1_000,
     bytes: (packetBytesPerSecond * WINDOW_MS) / 1_000,
   }
+  const ofNobody = { packets: (packetsOfNobodyPerSecond * WINDOW_MS) / 1_000, bytes: BYTES_OF_NOBODY }
   const joinsOfNobody = Math.max(Math.min(socketsPerAddress, CROWD), socketsPerAddress * SHARE_OF_CROWD)
   const signedIn = new WeakSet<object>()
   const byAddress = new Map<string, Passed>()
@@ -52,7 +52,7 @@ export function floods(limits: Limits, addresses: AddressBook): Floods {
       own.bytes += lengthOf(data)
       if (type === 'message' && typeof data === 'string' && data.startsWith('0')) own.joins += 1
       const isKnown = signedIn.has(connection)
-      const most = isKnown ? ofSomebody : OF_NOBODY
+      const most = isKnown ? ofSomebody : ofNobody
       const floods = own.packets > most.packets || own.bytes > most.bytes || own.joins > JOINS
       if (floods || (!isKnown && crowds(address, own))) cut(connection)
     })

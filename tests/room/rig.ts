@@ -94,6 +94,7 @@ const GENEROUS: Partial<Limits> = {
   guessesOverall: 100_000,
   commandsOfDelegation: 100_000,
   packetsPerSecond: 100_000,
+  packetsOfNobodyPerSecond: 100_000,
   deskWorkPerMinute: 100_000,
   historyPerMinute: 100_000,
 }
