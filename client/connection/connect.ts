@@ -45,7 +45,7 @@ export function connect({ meeting, session, as }: Entrance): () => void {
   })
 
   clock.forget()
-  replicaStore.setState({ ...nothingYet(), as, wire: socketWire(socket) })
+  replicaStore.setState({ ...nothingYet(), as, wire: socketWire(socket, () => shown.atOnce()) })
   const timekeeping = keepClockRight(clock, {
     ask: async (quality) =>
       (await socket.timeout(4_000).emitWithAck('clock', ...(quality === null ? [] : [{ quality }]))).now,

@@ -7,6 +7,8 @@ const PART = 1 / 4
 type Showing = {
   /** Something new is to be shown: at once, unless the last was a moment ago. */
   readonly soon: () => void
+  /** What still waits is shown now: whoever is told that their own command was done must see it done, and can go on. */
+  readonly atOnce: () => void
   /** Nothing is to be shown any more. */
   readonly stop: () => void
 }
@@ -41,6 +43,12 @@ export function showing(show: () => void): Showing {
     soon: () => {
       if (resting) more = true
       else now()
+    },
+    atOnce: () => {
+      if (!more || stopped) return
+      more = false
+      clearTimeout(timer)
+      now()
     },
     stop: () => {
       stopped = true

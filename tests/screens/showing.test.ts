@@ -15,6 +15,7 @@ function screen() {
       newest += 1
       paced.soon()
     },
+    atOnce: paced.atOnce,
     stop: paced.stop,
   }
 }
@@ -46,4 +47,18 @@ test('nothing is shown any more once the screen is gone', async () => {
   stop()
   await vi.advanceTimersByTimeAsync(1_000)
   expect(shown).toEqual([1])
+})
+
+test('whoever has an answer is shown what it speaks of at once, and what comes after it as ever', async () => {
+  const { shown, hear, atOnce } = screen()
+  hear()
+  hear()
+  atOnce()
+  expect(shown).toEqual([1, 2])
+  atOnce()
+  expect(shown).toEqual([1, 2])
+  hear()
+  expect(shown).toEqual([1, 2])
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(shown).toEqual([1, 2, 3])
 })
