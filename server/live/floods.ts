@@ -23,7 +23,8 @@ type Passing = Connection & {
 type Passed = { readonly since: number; packets: number; bytes: number; joins: number }
 
 const WINDOW_MS = 10_000
-const BYTES_OF_NOBODY = 256 * 1024
+/** What nobody signed in sends is short: more than so many bytes a packet, over all of them, is no screen. */
+const BYTES_A_PACKET = 900
 /** Where all of those at one address send more than this together, those of them that send most are cut. */
 const OF_ADDRESS = { packets: 100_000, each: 30 }
 /** Every entry is answered with the whole meeting. */
@@ -38,7 +39,8 @@ export function floods(limits: Limits, addresses: AddressBook): Floods {
     packets: (packetsPerSecond * WINDOW_MS) / 1_000,
     bytes: (packetBytesPerSecond * WINDOW_MS) / 1_000,
   }
-  const ofNobody = { packets: (packetsOfNobodyPerSecond * WINDOW_MS) / 1_000, bytes: BYTES_OF_NOBODY }
+  const packetsOfNobody = (packetsOfNobodyPerSecond * WINDOW_MS) / 1_000
+  const ofNobody = { packets: packetsOfNobody, bytes: packetsOfNobody * BYTES_A_PACKET }
   const joinsOfNobody = Math.max(Math.min(socketsPerAddress, CROWD), socketsPerAddress * SHARE_OF_CROWD)
   const signedIn = new WeakSet<object>()
   const byAddress = new Map<string, Passed>()
