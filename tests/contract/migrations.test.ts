@@ -42,6 +42,26 @@ describe('migrations', () => {
     ).toEqual([])
   })
 
+  it('take the whole log along, from the first schema to the newest, and it stays append-only', () => {
+    const all = readMigrations(migrationsFolder)
+    const db = new Database(':memory:')
+    migrate(db, all.slice(0, 1))
+    const insert = db.prepare(
+      `INSERT INTO event (meeting_id, version, at, type, body, actor, command_id, hash)
+       VALUES (?, ?, ?, 'MessageCleared', '{}', '{"role":"clock"}', NULL, ?)`,
+    )
+    for (const version of [1, 2, 3]) {
+      for (const meeting of ['b', 'a']) insert.run(meeting, version, version * 1_000, `${meeting}${version}`.padEnd(64))
+    }
+    const events = () => db.prepare('SELECT * FROM event ORDER BY meeting_id, version').all()
+    const before = events()
+    migrate(db, all)
+    expect(events()).toEqual(before)
+    expect(() => insert.run('a', 5, 5_000, 'a5'.padEnd(64))).toThrow(/does not follow/)
+    for (const change of [`UPDATE event SET at = 0`, `DELETE FROM event`])
+      expect(() => db.exec(change)).toThrow(/append-only/)
+  })
+
   it('that fail leave the database as it was', () => {
     write('0010-first.sql', 'CREATE TABLE first (a INTEGER) STRICT;')
     write('0020-second.sql', 'CREATE TABLE second (a INTEGER) STRICT; SELECT nonsense FROM nowhere;')

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { asMeetingId } from '#shared/meeting/ids.ts'
 import { findProject } from '#server/project.ts'
 import { openDatabase } from '#server/store/database.ts'
-import { readMigrations } from '#server/store/migrate.ts'
+import { migrate, readMigrations } from '#server/store/migrate.ts'
 import { median, percentile } from '../figures.ts'
 import { cycle } from '../growth/cycle.ts'
 import { openOn } from '../growth/open.ts'
@@ -24,8 +24,7 @@ const { root, dataFolder, meeting, warm, warmCycles, cycles } = questionOf(
 /** SQLite and nothing else: the tables of the log, and a prepared statement for each row of a command. */
 function bareDatabase(name: string) {
   const db = openDatabase(join(dataFolder, name))
-  const [log] = readMigrations(findProject(join(root, 'package.json')).migrationsFolder)
-  if (log) db.exec(log.sql)
+  migrate(db, readMigrations(findProject(join(root, 'package.json')).migrationsFolder))
   // The rows of a meeting that has begun already: here they follow on nothing.
   db.exec('DROP TRIGGER event_follows_the_last')
   const event = db.prepare<[unknown]>(
