@@ -92,15 +92,9 @@ const byClass = sorted<Path>(
   comparePaths,
 )
 
-/** Those that were listed and are not any more, each class apart; who only registered has not come that far. */
-const gone = sorted<number>(
-  (meeting, one) => (isListed(one) || one.standing === 'registered' ? null : classNumber(speakerClass(meeting, one))),
-  (a, b) => a - b,
-)
-
 /** Carries the order over from one meeting to the next, in which one inscription has changed, or is new. */
 export function carryOrder(before: Meeting, after: Meeting, was: Inscription | null, is: Inscription): void {
-  for (const { carry } of [inOrder, byClass, gone]) carry(before, after, was, is)
+  for (const { carry } of [inOrder, byClass]) carry(before, after, was, is)
 }
 
 /** The inscriptions still to be called, in the order in which they will be. */
@@ -133,16 +127,6 @@ export function firstListedAs(
     return those
   })
   return inTurn(meeting, found).slice(0, Math.max(0, most))
-}
-
-/** Those that stand as the class and were called, withdrawn or not reached. */
-export function noMoreListedAs(meeting: Meeting, named: SpeakerClass): readonly Inscription[] {
-  const those: Inscription[] = []
-  for (const one of gone.from(meeting, classNumber(named))) {
-    if (speakerClass(meeting, one) !== named) break
-    those.push(one)
-  }
-  return those
 }
 
 /** Some of the inscriptions, in the order of the list. */

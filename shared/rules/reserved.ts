@@ -1,9 +1,9 @@
 import type { InscriptionId } from '../meeting/ids.ts'
-import type { Inscription, Meeting, Segment } from '../meeting/meeting.ts'
+import type { Inscription, Meeting, Segment, Standing } from '../meeting/meeting.ts'
 import type { ReservedPlaces, SpeakerClass } from '../meeting/modalities.ts'
 import { add, after, asMillis, type Instant, later, type Millis, NONE, subtract } from '../meeting/time.ts'
 import { speakingTimeOf } from './floor.ts'
-import { firstListedAs, fromHead, headOf, inTurn, noMoreListedAs, pathOf, speakerClass } from './order.ts'
+import { firstListedAs, fromHead, headOf, inscriptionOf, inTurn, pathOf, speakerClass } from './order.ts'
 import { openSegment } from './order-of-the-day.ts'
 import { zeroAt } from './speaking-clock.ts'
 import { turnsIn } from './turns-held.ts'
@@ -78,14 +78,15 @@ function firstOnes(meeting: Meeting, count: number): readonly Inscription[] {
   return first
 }
 
+const WAITING: readonly Standing[] = ['registered', 'listed']
+
 /** How many places of the round somebody of these classes has had, whoever has the floor included. */
 export function filled(meeting: Meeting, { id }: Segment, classes: readonly SpeakerClass[]): number {
   const { floor } = meeting
-  const holder = floor.is !== 'free' && floor.segment === id && floor.holder.is === 'inscription' ? floor.holder : null
-  const hasHadTurn = turnsIn(meeting, id)
-  return [...new Set(classes)]
-    .flatMap((named) => noMoreListedAs(meeting, named))
-    .filter((one) => one.id === holder?.inscription || hasHadTurn(one.id)).length
+  const holding = floor.is !== 'free' && floor.segment === id && floor.holder.is === 'inscription' ? floor.holder : null
+  return [...new Set([...turnsIn(meeting, id), ...(holding ? [holding.inscription] : [])])]
+    .map((had) => inscriptionOf(meeting, had))
+    .filter((one) => one && !WAITING.includes(one.standing) && classes.includes(speakerClass(meeting, one))).length
 }
 
 /**

@@ -32,9 +32,9 @@ export function carryTurns({ interventions }: Meeting, after: Meeting): void {
   if (turns?.looked === interventions.length) lookOn(turns, after.interventions)
 }
 
-/** Asks whether an inscription has had a turn in the segment that counts as one: absent and taken back are none. */
-export function turnsIn({ interventions }: Meeting, segment: SegmentId): (inscription: InscriptionId) => boolean {
+/** Who has had a turn in the segment that counts as one, each once: absent and taken back are none. */
+export function turnsIn({ interventions }: Meeting, segment: SegmentId): readonly InscriptionId[] {
   const turns = memory.get(interventions) ?? lookOn({ looked: 0, first: new Map() }, interventions)
-  const its = turns.first.get(segment)
-  return (inscription) => (its?.get(inscription) ?? Infinity) < interventions.length
+  const its = turns.first.get(segment) ?? []
+  return [...its].filter(([, place]) => place < interventions.length).map(([inscription]) => inscription)
 }

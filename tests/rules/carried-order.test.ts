@@ -6,7 +6,7 @@ import type { Happening, MeetingEvent } from '#shared/meeting/events.ts'
 import { asDelegationId, inscriptionId } from '#shared/meeting/ids.ts'
 import type { Meeting } from '#shared/meeting/meeting.ts'
 import { SPEAKER_CLASSES } from '#shared/meeting/modalities.ts'
-import { firstListedAs, headOf, listed, noMoreListedAs, pathBeside, positionOf } from '#shared/rules/order.ts'
+import { firstListedAs, headOf, listed, pathBeside, positionOf } from '#shared/rules/order.ts'
 import { pendingInscription } from '#shared/rules/pending.ts'
 import { filled } from '#shared/rules/reserved.ts'
 import { overAnyMeeting } from './any-meeting.ts'
@@ -24,7 +24,6 @@ const asked = (meeting: Meeting) => ({
   positions: meeting.inscriptions.map(({ id }) => positionOf(meeting, id)),
   pending: meeting.inscriptions.map(({ delegation, capacity }) => pendingInscription(meeting, delegation, capacity)),
   byClass: SPEAKER_CLASSES.map((named) => firstListedAs(meeting, [named], Infinity, () => true)),
-  gone: SPEAKER_CLASSES.map((named) => noMoreListedAs(meeting, named)),
   filled: meeting.orderOfTheDay.map((segment) => filled(meeting, segment, SPEAKER_CLASSES)),
   deadline: nextDeadline(meeting),
 })
