@@ -67,6 +67,7 @@ export function meetingRoom(start: Folded, tools: RoomTools, atHand: readonly Te
   let waiting: ((recorded: boolean) => void)[] = []
   let recording = false
   let callOff = nothing
+  let settleSoon: NodeJS.Immediate | null = null
 
   const author = {
     recorded: () => {
@@ -87,7 +88,7 @@ export function meetingRoom(start: Folded, tools: RoomTools, atHand: readonly Te
       recording = false
       newest = durable
       log.error({ err: error, meeting: id, version: durable.version }, 'what happened could not be recorded')
-      wakeUp(after(clock.now(), RETRY))
+      ringAt(after(clock.now(), RETRY))
       for (const answer of answers) answer(false)
     },
   }
@@ -134,23 +135,37 @@ export function meetingRoom(start: Folded, tools: RoomTools, atHand: readonly Te
     recording = true
     newest = folding.folded
     staged.push(...folding.told)
-    wakeUp(null)
   }
 
-  const wakeUp = (notBefore: Instant | null) => {
+  const giveUpAlarm = () => {
     callOff()
-    const deadline = deadlineOf(newest.meeting)
-    if (deadline === null) return
-    callOff = clock.alarm(notBefore === null ? deadline.at : later(deadline.at, notBefore), settle)
+    callOff = nothing
+    if (settleSoon) clearImmediate(settleSoon)
+    settleSoon = null
   }
 
+  const ringAt = (moment: Instant) => {
+    giveUpAlarm()
+    callOff = clock.alarm(moment, settle)
+  }
+
+  /** Records what is due, and waits for what comes next. */
   const settle = () => {
     try {
+      giveUpAlarm()
       stage(settled(clock.now()), null)
+      const deadline = deadlineOf(newest.meeting)
+      if (deadline) ringAt(deadline.at)
     } catch (error) {
       log.error({ err: error, meeting: id }, 'a deadline could not be settled')
-      wakeUp(after(clock.now(), RETRY))
+      ringAt(after(clock.now(), RETRY))
     }
+  }
+
+  /** Comes after the recording in the same turn, so that nobody's answer waits until the next deadline is found. */
+  const stageAndSettle = (...staging: Parameters<typeof stage>) => {
+    stage(...staging)
+    settleSoon ??= setImmediate(settle)
   }
 
   /** An answer may rest on events that are not durable yet, so it waits for all that is staged. */
@@ -169,14 +184,14 @@ export function meetingRoom(start: Folded, tools: RoomTools, atHand: readonly Te
     const stamp = { by, at: now, ...(command.type === 'OpenList' ? { seal: newSeal() } : {}) }
     const decision = decide(before.folded.meeting, command, stamp)
     if (decision.is === 'refused') {
-      stage(before, null)
+      stageAndSettle(before, null)
       const { refusal } = decision
       log.info({ meeting: id, by, command: command.type, commandId, because: refusal.because }, 'refused')
       return onceRecorded({ accepted: false, refusal })
     }
     const folding = foldOn(before, decision.happenings, { by, at: now }, commandId)
     const { version } = folding.folded
-    stage(folding, 'signIn' in by ? { meeting: id, signIn: by.signIn, commandId, version } : null)
+    stageAndSettle(folding, 'signIn' in by ? { meeting: id, signIn: by.signIn, commandId, version } : null)
     log.debug({ meeting: id, by, command: command.type, commandId, version }, 'accepted')
     return onceRecorded({ accepted: true, version })
   }
@@ -192,7 +207,6 @@ export function meetingRoom(start: Folded, tools: RoomTools, atHand: readonly Te
 
   // CK4: what fell due while the server was down is on its way to the record before anybody is let in.
   settle()
-  wakeUp(null)
 
   return {
     clock,
@@ -209,6 +223,6 @@ export function meetingRoom(start: Folded, tools: RoomTools, atHand: readonly Te
       const oldest = recent[0]?.event.version ?? durable.version + 1
       return version + 1 < oldest ? null : recent.slice(version + 1 - oldest)
     },
-    close: () => callOff(),
+    close: giveUpAlarm,
   }
 }
