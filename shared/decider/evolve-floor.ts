@@ -20,16 +20,17 @@ export function called(meeting: Meeting, event: Of<'SpeakerCalled' | 'PanellistC
   const { slip } = meeting
   // An intervention ended by "next" can only have been ended by this very call, so taking it back restores both.
   const endedByThis = slip?.is === 'end' && meeting.interventions.at(-1)?.endedBy === 'next' ? slip.ended : null
-  const named =
+  const standing =
     event.type === 'SpeakerCalled'
       ? withInscription(withoutSwapsOf(meeting, event.inscription), event.inscription, (inscription) => ({
           ...inscription,
+          standing: 'called',
           speaker: event.speaker,
           named: true,
         }))
       : meeting
   return {
-    ...nowStanding(named, holder, 'called'),
+    ...standing,
     lastIntervention: meeting.lastIntervention + 1,
     floor: calledFloor(meeting, { ...event, holder }, at),
     slip: { is: 'call', intervention: event.intervention, ended: endedByThis },
