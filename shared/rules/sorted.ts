@@ -22,7 +22,19 @@ type Entry<Key> = { readonly inscription: Inscription; readonly key: Key }
 type Pieces<Key> = readonly (readonly Entry<Key>[])[]
 const PIECE = 128
 
-type Known<Key> = { readonly grounds: Grounds; readonly pieces: Pieces<Key>; all: readonly Inscription[] | null }
+/** One inscription as it was, if it was made already, and as it is. */
+type Change = { readonly was: Inscription | null; readonly is: Inscription }
+
+/** The changes come on top of the pieces; they are worked in when somebody asks, so that no event pays for it. */
+type Known<Key> = {
+  readonly grounds: Grounds
+  readonly pieces: Pieces<Key>
+  readonly changes: readonly Change[]
+  all: readonly Inscription[] | null
+}
+/** More changes than this are worked in unasked, lest those of a whole day be held. */
+const MOST_CHANGES = 16
+
 type Place = { readonly piece: number; readonly at: number }
 
 const groundsOf = ({ draws, delegations, modalities: { order, byLot } }: Meeting): Grounds => ({
@@ -51,7 +63,14 @@ export function sorted<Key>(
 
   const known = (meeting: Meeting): Known<Key> | undefined => {
     const found = memory.get(meeting.inscriptions)
-    return found && restsOn(found.grounds, meeting) ? found : undefined
+    if (!found || !restsOn(found.grounds, meeting)) return undefined
+    if (found.changes.length === 0) return found
+    let pieces: Pieces<Key> | null = found.pieces
+    for (const change of found.changes) pieces = pieces && changed(meeting, pieces, change)
+    if (!pieces) return undefined
+    const fresh = { grounds: found.grounds, pieces, changes: [], all: null }
+    memory.set(meeting.inscriptions, fresh)
+    return fresh
   }
 
   const entryOf = (meeting: Meeting, inscription: Inscription): Entry<Key> | null => {
@@ -64,7 +83,12 @@ export function sorted<Key>(
       .map((inscription) => entryOf(meeting, inscription))
       .filter((entry) => entry !== null)
       .sort((a, b) => compare(a.key, b.key))
-    const fresh = { grounds: groundsOf(meeting), pieces: inPieces(entries), all: entries.map(inscriptionIn) }
+    const fresh = {
+      grounds: groundsOf(meeting),
+      pieces: inPieces(entries),
+      changes: [],
+      all: entries.map(inscriptionIn),
+    }
     memory.set(meeting.inscriptions, fresh)
     return fresh
   }
@@ -78,6 +102,19 @@ export function sorted<Key>(
     const piece = firstNot(pieces.length, (nth) => comesBefore(pieces[nth]?.at(-1)))
     const within = pieces[piece] ?? []
     return { piece, at: firstNot(within.length, (nth) => comesBefore(within[nth])) }
+  }
+
+  /** Null where it does not stand where it should. Keys rest on the grounds, so any meeting with the same ones will do. */
+  const changed = (meeting: Meeting, before: Pieces<Key>, { was, is }: Change): Pieces<Key> | null => {
+    let pieces = before
+    const old = was && entryOf(meeting, was)
+    if (old) {
+      const place = placeIn(pieces, old.key, numberOf(old.inscription.id))
+      if (pieces[place.piece]?.[place.at]?.inscription !== was) return null
+      pieces = without(pieces, place)
+    }
+    const next = entryOf(meeting, is)
+    return next ? withOne(pieces, placeIn(pieces, next.key, numberOf(is.id)), next) : pieces
   }
 
   return {
@@ -103,18 +140,11 @@ export function sorted<Key>(
       return pieces.slice(0, piece).reduce((sum, { length }) => sum + length, at)
     },
     carry: (before, after, was, is) => {
-      const found = known(before)
+      const remembered = memory.get(before.inscriptions)
+      const found = remembered && remembered.changes.length < MOST_CHANGES ? remembered : known(before)
       if (!found || !restsOn(found.grounds, after)) return
-      let { pieces } = found
-      const old = was && entryOf(before, was)
-      if (old) {
-        const place = placeIn(pieces, old.key, numberOf(old.inscription.id))
-        if (pieces[place.piece]?.[place.at]?.inscription !== was) return
-        pieces = without(pieces, place)
-      }
-      const next = entryOf(after, is)
-      if (next) pieces = withOne(pieces, placeIn(pieces, next.key, numberOf(is.id)), next)
-      memory.set(after.inscriptions, { grounds: found.grounds, pieces, all: null })
+      const { grounds, pieces, changes } = found
+      memory.set(after.inscriptions, { grounds, pieces, changes: [...changes, { was, is }], all: null })
     },
   }
 }
