@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { asMeetingId } from '#shared/meeting/ids.ts'
 import { findProject } from '#server/project.ts'
-import { openDatabase } from '#server/store/database.ts'
+import { databaseIn, openDatabase } from '#server/store/database.ts'
 import { migrate, readMigrations } from '#server/store/migrate.ts'
 import { median, percentile } from '../figures.ts'
 import { cycle } from '../growth/cycle.ts'
@@ -21,12 +21,13 @@ const { root, dataFolder, meeting, warm, warmCycles, cycles } = questionOf(
   }),
 )
 
-/** SQLite and nothing else: the tables of the log, and a prepared statement for each row of a command. */
+/** SQLite and nothing else: the same tables with the same rows in them, and a prepared statement for each row of a command. */
 function bareDatabase(name: string) {
   const db = openDatabase(join(dataFolder, name))
   migrate(db, readMigrations(findProject(join(root, 'package.json')).migrationsFolder))
-  // The rows of a meeting that has begun already: here they follow on nothing.
-  db.exec('DROP TRIGGER event_follows_the_last')
+  db.prepare('ATTACH ? AS record').run(databaseIn(dataFolder))
+  db.exec('INSERT INTO event SELECT * FROM record.event ORDER BY meeting_id, version')
+  db.exec('DETACH record')
   const event = db.prepare<[unknown]>(
     `INSERT INTO event (meeting_id, version, at, type, body, actor, command_id, hash)
      VALUES (@meeting_id, @version, @at, @type, @body, @actor, @command_id, @hash)`,
