@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { FOR_SOMEBODY } from '#server/start-refusal.ts'
 import { freePort } from '../bench/server-process.ts'
 import type { Fault, FaultOptions, Row } from './fault.ts'
 import { launch } from './rostrum.ts'
@@ -98,7 +99,7 @@ async function refused(
   const said = rostrum.said().trim()
   say(`${name}: ${said.split('\n')[0] ?? ''}`)
   return [
-    ...(code === 1 ? [] : [`${name}: the server ended with ${code}`]),
+    ...(code === FOR_SOMEBODY ? [] : [`${name}: the server ended with ${code}`]),
     ...(says.test(said) ? [] : [`${name}: the sentence does not say so: ${said.slice(0, 200)}`]),
     ...(advises.test(said) ? [] : [`${name}: the sentences do not tell what to do: ${said.slice(0, 200)}`]),
     ...(/\n\s+at /.test(said) ? [`${name}: told as a fault of the program`] : []),

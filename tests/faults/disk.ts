@@ -1,13 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { after, asInstant, seconds } from '#shared/meeting/time.ts'
 import type { Outcome } from '#client/connection/wire.ts'
-import { freePort } from '../bench/server-process.ts'
+import { balanceOf } from './balance.ts'
 import type { Fault, FaultOptions, Row } from './fault.ts'
 import { ms } from './figures.ts'
-import { compare, ledger } from './ledger.ts'
-import { foldedFrom, rowsIn, unequal } from './log.ts'
-import { allEqual, allLive, begin, dismiss, must, seat } from './play.ts'
-import { launch } from './rostrum.ts'
+import { allEqual, dismiss, must } from './play.ts'
+import { openScene } from './scene.ts'
 import { meetingOf, screen } from './screen.ts'
 import { failingDisk, fullDisk, readOnlyDisk } from './trouble.ts'
 import type { Trouble } from './trouble.ts'
@@ -36,13 +34,8 @@ export const disk: Fault = {
 async function troubled(trouble: Trouble, { root, room, say }: FaultOptions): Promise<Row> {
   say(`${trouble.scenario}: ${trouble.by}`)
   const { within, dataFolder } = trouble
-  const rostrum = launch({ root, dataFolder, port: await freePort(), within })
-  await rostrum.open
-  const told = ledger()
-  const company = seat(rostrum.url, room, told, 6)
+  const { rostrum, told, company } = await openScene({ root, dataFolder, within, room, others: 6 })
   const { desk } = company
-  await allLive(company)
-  await begin(desk)
   for (let nth = 0; nth < 5; nth += 1) await must(desk, { type: 'ShowMessage', text: `Before ${nth}` })
   await must(desk, { type: 'OpenList', window: WINDOW })
   const { list } = meetingOf(desk)
@@ -79,18 +72,20 @@ async function troubled(trouble: Trouble, { root, room, say }: FaultOptions): Pr
   const closed = meetingOf(desk).list
   expect(closed.is === 'closed' && closed.closedAt === closesAt, 'the window did not close at its own moment')
   await allEqual(company, 'The end')
-  const rows = rowsIn(trouble.copyOut(rostrum.pid), room.meeting)
-  const unlike = unequal(company.all, foldedFrom(rows))
+  const balance = balanceOf({
+    dataFolder: trouble.copyOut(rostrum.pid),
+    meeting: room.meeting,
+    told,
+    screens: company.all,
+  })
   dismiss(company)
   await rostrum.stop()
   return {
     scenario: trouble.scenario,
     times: 1,
-    acknowledged: told.all.length,
-    ...compare(told, rows),
-    replicasEqual: unlike.length === 0,
+    ...balance,
     worst: `went on ${ms(took)} after there was room (${trouble.by})`,
-    faults: [...faults, ...unlike.map((name) => `${name} was not equal to the log`)],
+    faults: [...faults, ...balance.faults],
   }
 }
 

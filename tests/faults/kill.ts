@@ -6,13 +6,15 @@ import { remaining } from '#shared/rules/speaking-clock.ts'
 import { median } from '../bench/figures.ts'
 import { freePort } from '../bench/server-process.ts'
 import { chanceOf } from '../simulation/chance.ts'
+import { balanceOf } from './balance.ts'
 import type { Fault, FaultOptions, Row } from './fault.ts'
 import { ms } from './figures.ts'
-import { compare, ledger } from './ledger.ts'
-import { foldedFrom, isSame, rowsIn, unequal } from './log.ts'
-import { allEqual, allLive, begin, dismiss, press, seat } from './play.ts'
+import { foldedFrom, isSame, rowsIn } from './log.ts'
+import { allEqual, dismiss, press } from './play.ts'
+import type { Company } from './play.ts'
 import type { Room } from './room.ts'
 import { launch } from './rostrum.ts'
+import { openScene } from './scene.ts'
 import { screen } from './screen.ts'
 import type { Screen } from './screen.ts'
 
@@ -45,12 +47,8 @@ async function killed({ root, short, seed, room, say }: FaultOptions): Promise<R
   const chance = chanceOf(seed)
   const dataFolder = room.copy()
   const port = await freePort()
-  const told = ledger()
-  let rostrum = launch({ root, dataFolder, port })
-  await rostrum.open
-  const company = seat(rostrum.url, room, told, 6)
-  await allLive(company)
-  await begin(company.desk)
+  const { told, company, ...scene } = await openScene({ root, dataFolder, port, room, others: 6 })
+  let { rostrum } = scene
 
   const faults = new Set<string>()
   const served: number[] = []
@@ -89,8 +87,7 @@ async function killed({ root, short, seed, room, say }: FaultOptions): Promise<R
   }
   company.all.forEach(({ screen }) => screen.comeBack())
   await allEqual(company, 'The end')
-  const rows = rowsIn(dataFolder, room.meeting)
-  const unlike = unequal(company.all, foldedFrom(rows))
+  const balance = balanceOf({ dataFolder, meeting: room.meeting, told, screens: company.all })
   dismiss(company)
   await rostrum.stop()
 
@@ -102,13 +99,11 @@ async function killed({ root, short, seed, room, say }: FaultOptions): Promise<R
   return {
     scenario: 'kill -9 under load',
     times,
-    acknowledged: told.all.length,
-    ...compare(told, rows),
-    replicasEqual: unlike.length === 0,
+    ...balance,
     worst:
       `served after ${ms(median(served))}, at worst ${ms(slowest)}; ${off.length} running clocks went on, off by ` +
       `${ms(Math.max(...off))} beyond the round trips (${ms(median(trips))})`,
-    faults: [...faults, ...unlike.map((name) => `${name} was not equal to the log`)],
+    faults: [...faults, ...balance.faults],
   }
 }
 
@@ -126,7 +121,7 @@ const tripOf = ({ asked, answered }: Reading): number => answered - asked
 const middleOf = ({ asked, answered }: Reading): number => (asked + answered) / 2
 
 /** Knocks until a newcomer holds the meeting; those who press come back at once. */
-async function firstServed(url: string, room: Room, { desk, moderator }: ReturnType<typeof seat>): Promise<Served> {
+async function firstServed(url: string, room: Room, { desk, moderator }: Company): Promise<Served> {
   await knock(url)
   const newcomer = screen({ url, meeting: room.meeting, token: room.desk.token, name: 'a newcomer' })
   desk.comeBack()
@@ -143,7 +138,7 @@ async function firstServed(url: string, room: Room, { desk, moderator }: ReturnT
 const health = z.object({ status: z.literal('alive') })
 
 /** Resolves when the server answers. */
-export async function knock(url: string): Promise<void> {
+async function knock(url: string): Promise<void> {
   for (;;) {
     const answer = await fetch(`${url}/api/health`).catch(() => null)
     if (answer?.ok && health.safeParse(await answer.json()).success) return

@@ -5,15 +5,14 @@ import type { Command } from '#shared/meeting/commands.ts'
 import { freePort } from '../bench/server-process.ts'
 import { chanceOf } from '../simulation/chance.ts'
 import type { Chance } from '../simulation/chance.ts'
+import { balanceOf } from './balance.ts'
 import type { Fault, FaultOptions, Row } from './fault.ts'
 import { ms } from './figures.ts'
-import { compare, ledger } from './ledger.ts'
-import { foldedFrom, rowsIn, unequal } from './log.ts'
-import { allEqual, allLive, begin, dismiss, pressed, seat } from './play.ts'
+import { allEqual, dismiss, pressed, seat } from './play.ts'
 import type { Company, Seated } from './play.ts'
 import { proxyTo } from './proxy.ts'
 import type { Proxy } from './proxy.ts'
-import { launch } from './rostrum.ts'
+import { openScene } from './scene.ts'
 import type { Screen } from './screen.ts'
 
 /** A room gives a command about every five seconds: they are given as fast as this instead, in ms. */
@@ -38,14 +37,9 @@ async function disturbed({ root, short, seed, room, say }: FaultOptions): Promis
   const chance = chanceOf(seed)
   const dataFolder = room.copy()
   const port = await freePort()
-  const rostrum = launch({ root, dataFolder, port })
-  await rostrum.open
-  const proxy = await proxyTo(port, chanceOf(seed + 1))
-  const told = ledger()
-  const undisturbed = seat(rostrum.url, room, told, 0)
-  await allLive(undisturbed)
-  await begin(undisturbed.desk)
+  const { rostrum, told, company: undisturbed } = await openScene({ root, dataFolder, port, room, others: 0 })
   dismiss(undisturbed)
+  const proxy = await proxyTo(port, chanceOf(seed + 1))
   const company = seat(proxy.url, room, told, clients - 2)
 
   const phones = company.all.filter(({ audience }) => audience.is === 'delegation')
@@ -77,8 +71,7 @@ async function disturbed({ root, short, seed, room, say }: FaultOptions): Promis
   proxy.calm()
   await Promise.all(calmed)
   await allEqual(company, 'The end')
-  const rows = rowsIn(dataFolder, room.meeting)
-  const unlike = unequal(company.all, foldedFrom(rows))
+  const balance = balanceOf({ dataFolder, meeting: room.meeting, told, screens: company.all })
   const returns = company.all.reduce((sum, { screen }) => sum + screen.returns, 0)
   dismiss(company)
   const { cut, halfOpen, stalled, delayed, overtaken } = proxy.done
@@ -88,14 +81,12 @@ async function disturbed({ root, short, seed, room, say }: FaultOptions): Promis
   return {
     scenario: `network, ${clients} clients, ${commands} presses in ${(commands * EVERY) / 1_000} s`,
     times: cut + halfOpen + stalled,
-    acknowledged: told.all.length,
-    ...compare(told, rows),
-    replicasEqual: unlike.length === 0,
+    ...balance,
     worst: `came back ${returns} times; ${unanswered} of ${underway.length} commands were never answered${silentFor === null ? '' : `; all back ${ms(silentFor)} after their lines fell silent`}`,
     faults: [
       ...(cut > 0 && halfOpen + stalled > 0 ? [] : ['the network was not bad enough']),
       ...(silentFor === null || silentFor < FOUND_OUT_WITHIN ? [] : [`silence was found out after ${ms(silentFor)}`]),
-      ...unlike.map((name) => `${name} was not equal to the log`),
+      ...balance.faults,
     ],
   }
 }

@@ -1,13 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { freePort } from '../bench/server-process.ts'
+import { balanceOf } from './balance.ts'
 import { screenElsewhere } from './elsewhere.ts'
 import type { Elsewhere } from './elsewhere.ts'
 import type { Fault, FaultOptions, Row } from './fault.ts'
 import { ms } from './figures.ts'
-import { compare, ledger } from './ledger.ts'
-import { foldedFrom, rowsIn, unequal } from './log.ts'
-import { allEqual, allLive, begin, dismiss, seat } from './play.ts'
-import { launch } from './rostrum.ts'
+import { allEqual, dismiss } from './play.ts'
+import { openScene } from './scene.ts'
 
 /** How long the screens are left alone, in ms; the browser test leaves them alone for longer. */
 const ALONE = 3_000
@@ -25,13 +23,8 @@ export const serverGone: Fault = {
 
 async function gone({ root, room }: FaultOptions): Promise<Row> {
   const dataFolder = room.copy()
-  const rostrum = launch({ root, dataFolder, port: await freePort() })
-  await rostrum.open
-  const told = ledger()
-  const company = seat(rostrum.url, room, told, 12)
+  const { rostrum, told, company } = await openScene({ root, dataFolder, room, others: 12 })
   const screens = company.all.map(({ screen }) => screen)
-  await allLive(company)
-  await begin(company.desk)
   const elsewhere = await Promise.all(
     Array.from({ length: ELSEWHERE }, () => screenElsewhere(rostrum.url, room.meeting)),
   )
@@ -41,22 +34,19 @@ async function gone({ root, room }: FaultOptions): Promise<Row> {
   await pause(ALONE)
   const { apart, isLive } = await heldTogether(elsewhere)
   const pressed = await company.desk.send({ type: 'ClearMessage' })
-  const rows = rowsIn(dataFolder, room.meeting)
-  const unlike = unequal(company.all, foldedFrom(rows))
+  const balance = balanceOf({ dataFolder, meeting: room.meeting, told, screens: company.all })
   dismiss(company)
   for (const one of elsewhere) one.kill()
   return {
     scenario: 'server gone for good',
     times: 1,
-    acknowledged: told.all.length,
-    ...compare(told, rows),
-    replicasEqual: unlike.length === 0,
+    ...balance,
     worst: `${ms(ALONE)} later ${ELSEWHERE} screens in processes of their own showed times ${ms(apart)} apart`,
     faults: [
       ...(apart > APART ? [`the screens were ${ms(apart)} apart`] : []),
       ...(isLive ? ['a screen believed itself live'] : []),
       ...(!pressed.accepted && pressed.refusal.because === 'not-sent' ? [] : ['a tap was taken with no server there']),
-      ...unlike.map((name) => `${name} was not equal to the log`),
+      ...balance.faults,
     ],
   }
 }

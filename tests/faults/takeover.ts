@@ -1,15 +1,14 @@
 import { currentIntervention, lastInterventionId } from '#shared/rules/floor.ts'
 import { headOf } from '#shared/rules/order.ts'
 import { newCommandId } from '#client/connection/command-id.ts'
-import { freePort } from '../bench/server-process.ts'
+import { balanceOf } from './balance.ts'
 import { screenElsewhere } from './elsewhere.ts'
 import type { Fault, FaultOptions, Row } from './fault.ts'
 import { ms } from './figures.ts'
-import { compare, ledger } from './ledger.ts'
-import { foldedFrom, rowsIn, unequal } from './log.ts'
-import { allEqual, allLive, begin, dismiss, must, seat, startNext } from './play.ts'
+import { rowsIn } from './log.ts'
+import { allEqual, dismiss, must, startNext } from './play.ts'
 import { signIn } from './room.ts'
-import { launch } from './rostrum.ts'
+import { openScene } from './scene.ts'
 import { meetingOf, screen } from './screen.ts'
 
 /** From the first console's last breath until the second has called the next speaker, in ms. */
@@ -23,13 +22,8 @@ export const takeover: Fault = {
 
 async function takenOver({ root, room }: FaultOptions): Promise<Row> {
   const dataFolder = room.copy()
-  const rostrum = launch({ root, dataFolder, port: await freePort() })
-  await rostrum.open
+  const { rostrum, told, company } = await openScene({ root, dataFolder, room, others: 6 })
   const { url } = rostrum
-  const told = ledger()
-  const company = seat(url, room, told, 6)
-  await allLive(company)
-  await begin(company.desk)
 
   const first = await screenElsewhere(url, room.meeting, room.moderator.token)
   const believed = meetingOf(company.desk)
@@ -64,8 +58,8 @@ async function takenOver({ root, room }: FaultOptions): Promise<Row> {
   const outcomes = []
   for (const command of stale) outcomes.push(await back.sendAgain({ commandId: newCommandId(), command }))
   await allEqual(company, 'The end')
-  const rows = rowsIn(dataFolder, room.meeting)
-  const unlike = unequal(company.all, foldedFrom(rows))
+  const last = rowsIn(dataFolder, room.meeting).at(-1)
+  const balance = balanceOf({ dataFolder, meeting: room.meeting, told, screens: company.all })
   const harm = outcomes.filter(({ accepted }) => accepted).length
   second.close()
   back.close()
@@ -74,14 +68,12 @@ async function takenOver({ root, room }: FaultOptions): Promise<Row> {
   return {
     scenario: 'console takeover',
     times: 1,
-    acknowledged: told.all.length,
-    ...compare(told, rows),
-    replicasEqual: unlike.length === 0,
+    ...balance,
     worst: `the second console had called the next speaker after ${ms(took)}`,
     faults: [
       ...(took < WITHIN ? [] : [`it took ${ms(took)}`]),
-      ...(harm === 0 && rows.at(-1)?.version === (version ?? 0) + 1 ? [] : [`${harm} stale commands were accepted`]),
-      ...unlike.map((name) => `${name} was not equal to the log`),
+      ...(harm === 0 && last?.version === (version ?? 0) + 1 ? [] : [`${harm} stale commands were accepted`]),
+      ...balance.faults,
     ],
   }
 }

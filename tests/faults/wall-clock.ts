@@ -7,14 +7,16 @@ import { fileURLToPath } from 'node:url'
 import { remaining } from '#shared/rules/speaking-clock.ts'
 import { asInstant, seconds } from '#shared/meeting/time.ts'
 import { freePort } from '../bench/server-process.ts'
+import { balanceOf } from './balance.ts'
 import type { Fault, FaultOptions, Row } from './fault.ts'
 import { ms } from './figures.ts'
-import { compare, ledger } from './ledger.ts'
-import { foldedFrom, rowsIn, unequal } from './log.ts'
-import { allEqual, allLive, begin, dismiss, must, seat } from './play.ts'
+import { compare } from './ledger.ts'
+import { rowsIn } from './log.ts'
+import { allEqual, allLive, dismiss, must, seat } from './play.ts'
 import type { Company } from './play.ts'
 import { launch } from './rostrum.ts'
 import type { Rostrum } from './rostrum.ts'
+import { openScene } from './scene.ts'
 import { meetingOf } from './screen.ts'
 
 const MINUTE = 60_000
@@ -40,17 +42,9 @@ export const wallClock: Fault = {
 async function stepped({ root, room, say }: FaultOptions): Promise<Row> {
   const lever = wallClockLever(root)
   const dataFolder = room.copy()
-  const start = async (): Promise<Rostrum> => {
-    const rostrum = launch({ root, dataFolder, port: await freePort(), env: lever.env })
-    await rostrum.open
-    return rostrum
-  }
-  const rostrum = await start()
-  const told = ledger()
-  const company = seat(rostrum.url, room, told, 6)
+  const { env } = lever
+  const { rostrum, told, company } = await openScene({ root, dataFolder, env, room, others: 6 })
   const { desk } = company
-  await allLive(company)
-  await begin(desk)
   await must(desk, { type: 'OpenList', window: WINDOW })
   const opened = meetingOf(desk).list
   const closesAt = opened.is === 'open' ? opened.closesAt : null
@@ -72,18 +66,18 @@ async function stepped({ root, room, say }: FaultOptions): Promise<Row> {
   if (closed.is !== 'closed' || closed.closedAt !== closesAt) faults.push('the window closed at another moment')
   const counted = remainingAt(company, await roomTime())
   await allEqual(company, 'The end')
-  const rows = rowsIn(dataFolder, room.meeting)
-  const unlike = unequal(company.all, foldedFrom(rows))
+  const last = rowsIn(dataFolder, room.meeting).at(-1)?.at ?? 0
+  const { replicasEqual, ...balance } = balanceOf({ dataFolder, meeting: room.meeting, told, screens: company.all })
   dismiss(company)
   await rostrum.stop()
 
   // Over a restart with the clock put back by a day, time goes on from the last event.
   lever.put(-DAY)
-  const again = await start()
+  const again = launch({ root, dataFolder, port: await freePort(), env })
+  await again.open
   const back = seat(again.url, room, told, 0)
   await allLive(back)
   const later = await timeIn(back)()
-  const last = rows.at(-1)?.at ?? 0
   if (later < last) faults.push('time went back over the restart')
   if (remainingAt(back, later) > counted) faults.push('the clock of the speaker went back over the restart')
   await must(back.desk, { type: 'ShowMessage', text: 'After the restart' })
@@ -100,9 +94,9 @@ async function stepped({ root, room, say }: FaultOptions): Promise<Row> {
     times: STEPS.length + 2,
     acknowledged: told.all.length,
     ...compare(told, all),
-    replicasEqual: unlike.length === 0,
+    replicasEqual,
     worst: `the room's clock moved by ${ms(worst)}; the window closed at its own moment`,
-    faults: [...faults, ...unlike.map((name) => `${name} was not equal to the log`)],
+    faults: [...faults, ...balance.faults],
   }
 }
 
