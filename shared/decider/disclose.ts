@@ -1,7 +1,7 @@
 /**
- * What each audience may know. Staff know everything but the seed of a draw that is to come (LS9). A delegation knows the public cut and what is its own: its
- * speaker's name, the text it handed in, that it said it had finished, why a claim was rejected. The law that the tests
- * hold: folding the disclosed events gives the disclosure of the folded meeting.
+ * What each audience may know. Staff know everything but the seed of a draw that is to come (LS9). A delegation knows the
+ * public cut and what is its own: its speaker's name, the text it handed in, that it said it had finished, why a claim was
+ * rejected. The law that the tests hold: folding the disclosed events gives the disclosure of the folded meeting.
  */
 import type { MeetingEvent } from '../meeting/events.ts'
 import { asSignInId, type DelegationId, type InscriptionId } from '../meeting/ids.ts'
@@ -33,10 +33,6 @@ export function cutFor({ staff, inPublic, own, concerns: concerned }: Cuts, audi
   if (audience.is === 'staff') return staff
   return audience.is === 'delegation' && concerned.includes(audience.delegation) ? own : inPublic
 }
-
-/** What the audience may know of the event, or null for nothing. `meeting` is the whole meeting after the event. */
-export const discloseEvent = (event: MeetingEvent, audience: Audience, meeting: Meeting): MeetingEvent | null =>
-  cutFor(cutsOf(event, meeting), audience)
 
 function publicCut(told: MeetingEvent, meeting: Meeting): MeetingEvent | null {
   switch (told.type) {

@@ -4,6 +4,7 @@
  */
 import { lastInterventionId } from '#shared/rules/floor.ts'
 import { listed } from '#shared/rules/order.ts'
+import { openSegment, segmentLeft } from '#shared/rules/order-of-the-day.ts'
 import type { Command } from '#shared/meeting/commands.ts'
 import type { DelegationId, InscriptionId, InterventionId } from '#shared/meeting/ids.ts'
 import type { EndedBy, Meeting } from '#shared/meeting/meeting.ts'
@@ -62,6 +63,13 @@ export class Chamber {
   async meeting(): Promise<Meeting> {
     await this.rig.settled()
     return (await this.screen()).meeting
+  }
+
+  /** What is left of the open segment, in ms. */
+  async roundLeft(): Promise<number> {
+    const segment = openSegment(await this.meeting())
+    if (!segment) throw new Error('no segment is open')
+    return segmentLeft(segment, this.rig.clock.now())
   }
 
   /** Seconds since nine o'clock. */

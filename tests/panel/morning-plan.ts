@@ -9,6 +9,9 @@ import { type Asked, FLOOR_LIST } from './floor-list.ts'
 /** 7 March 2016, 9 a.m. in Geneva, which was at UTC+1. */
 export const NINE_O_CLOCK = asInstant(Date.UTC(2016, 2, 7, 8, 0, 0))
 
+/** A moment of that morning, in seconds since nine o'clock. */
+export const at = (hour: number, minute: number, second = 0): number => (hour - 9) * 3_600 + minute * 60 + second
+
 export const MORNING = asMeetingId('morning')
 
 /** A delegation's id, made from the name as printed. */

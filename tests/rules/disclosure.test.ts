@@ -1,11 +1,12 @@
 import { expect } from 'vitest'
-import { concerns, delegationsApart, discloseEvent, discloseMeeting } from '#shared/decider/disclose.ts'
+import { concerns, delegationsApart, discloseMeeting } from '#shared/decider/disclose.ts'
 import { begin, evolve } from '#shared/decider/evolve.ts'
 import type { MeetingEvent } from '#shared/meeting/events.ts'
 import type { Meeting } from '#shared/meeting/meeting.ts'
 import type { Audience } from '#shared/meeting/role.ts'
 import { eventSchema } from '#shared/wire/event-schema.ts'
 import { type AnyMeeting, overAnyMeeting } from './any-meeting.ts'
+import { discloseEvent } from './disclosed.ts'
 import { CROWD } from './key.ts'
 import { rule } from './rule.ts'
 

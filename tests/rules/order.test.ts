@@ -13,7 +13,6 @@ import {
   kenya,
   OIC,
   pakistan,
-  SEGMENT,
   senegal,
   unicef,
 } from './council.ts'
@@ -146,58 +145,6 @@ rule('LS3', 'the place told to a delegation is the place on the list', () =>
   ),
 )
 
-rule('LS4', 'unconfirmed, a claim gives no priority', () =>
-  given(sitting, they.inscribes(kenya), they.inscribes(ghana, { dignitary: 'head-of-state' })).leaves(({ meeting }) =>
-    expect(list(meeting)).toEqual(['Kenya', 'Ghana']),
-  ),
-)
-
-rule('LS4', 'confirmed in mid-round, the inscription moves at once and nobody else changes places', () =>
-  given(roundOne(kenya, france, ghana), they.next, they.starts, at('10:01'))
-    .when(they.inscribes(senegal, { forGroup: AFRICAN_GROUP }))
-    .leaves(({ meeting }) => expect(list(meeting)).toEqual(['France', 'Ghana', 'Senegal']))
-    .when(they.confirms(senegal, 'group'))
-    .leaves(({ meeting }) => {
-      expect(list(meeting)).toEqual(['Senegal', 'France', 'Ghana'])
-      expect(whyThere(meeting, row(meeting, senegal)).why).toEqual({
-        because: 'group',
-        group: AFRICAN_GROUP,
-        confirmedAt: clockTime('10:01'),
-      })
-    }),
-)
-
-rule('LS4', 'a rejected claim leaves the inscription in the ordinary order, with the reason', () =>
-  given(roundOne(kenya, france), they.inscribes(ghana, { dignitary: 'minister' }))
-    .when(they.rejects(ghana, 'dignitary'))
-    .happened({ type: 'PriorityRejected', because: 'no full powers' })
-    .leaves(({ meeting }) => {
-      expect(list(meeting)).toEqual(['Kenya', 'France', 'Ghana'])
-      expect(whyThere(meeting, row(meeting, ghana))).toMatchObject({ why: { because: 'time' }, claimed: [] })
-    }),
-)
-
-rule('LS4', 'who speaks as a dignitary for a group stands among the dignitaries', () =>
-  given(
-    roundOne(kenya),
-    they.deskInscribes(pakistan, { forGroup: OIC }),
-    they.inscribes(senegal, { forGroup: AFRICAN_GROUP, dignitary: 'minister' }),
-    they.confirms(senegal, 'group'),
-  )
-    .leaves(({ meeting }) => expect(list(meeting)).toEqual(['Pakistan', 'Senegal', 'Kenya']))
-    .when(they.confirms(senegal, 'dignitary'))
-    .leaves(({ meeting }) => expect(list(meeting)).toEqual(['Senegal', 'Pakistan', 'Kenya'])),
-)
-
-rule('LS4', 'a claim confirmed after a move puts the inscription into its class', () =>
-  given(roundOne(kenya, france), they.inscribes(ghana, { dignitary: 'minister' }), they.moves(kenya, 'after', ghana))
-    .when(they.moves(ghana, 'after', kenya), they.confirms(ghana, 'dignitary'))
-    .leaves(({ meeting }) => {
-      expect(list(meeting)).toEqual(['Ghana', 'France', 'Kenya'])
-      expect(whyThere(meeting, row(meeting, ghana)).why.because).toBe('dignitary')
-    }),
-)
-
 rule('LS8', 'the desk moves an inscription beside another one, with a reason that its row shows', () =>
   given(roundOne(kenya, ghana, france, brazil))
     .when(they.moves(brazil, 'before', ghana, 'flight to catch'))
@@ -259,50 +206,4 @@ rule('LS11', 'a row says that it is recalled, whatever place it had been given b
       expect(whyThere(meeting, row(meeting, ghana)).why).toEqual({ because: 'recalled', at: clockTime('10:00:30') })
     },
   ),
-)
-
-const betweenRounds = [at('10:45'), they.opensSegment(SEGMENT.replies1)]
-
-rule('LS10', 'who is not reached in round 1 stands first within the class in round 2', () =>
-  given(
-    roundOne(kenya, france),
-    they.deskInscribes(ghana, { dignitary: 'vice-minister' }),
-    betweenRounds,
-    they.inscribes(brazil),
-    they.deskInscribes(bolivia, { dignitary: 'head-of-state' }),
-  )
-    .when(they.opensSegment(SEGMENT.floor2))
-    .leaves(({ meeting }) => {
-      expect(list(meeting)).toEqual(['Ghana', 'Bolivia (Plurinational State of)', 'Kenya', 'France', 'Brazil'])
-      expect(listed(meeting).map((one) => whyThere(meeting, one).carriedOver)).toEqual([true, false, true, true, false])
-    }),
-)
-
-rule('LS10', 'a claim confirmed in round 2 counts from round 1', () =>
-  given(
-    roundOne(kenya),
-    they.inscribes(ghana, { dignitary: 'vice-minister' }),
-    betweenRounds,
-    they.deskInscribes(bolivia, { dignitary: 'head-of-state' }),
-  )
-    .when(they.confirms(ghana, 'dignitary'))
-    .leaves(({ meeting }) => expect(list(meeting)).toEqual(['Ghana', 'Bolivia (Plurinational State of)', 'Kenya'])),
-)
-
-rule('LS10', 'with a round closed by a slip and opened again, nobody inscribed meanwhile is passed', () =>
-  given(roundOne(kenya), they.closesSegment(SEGMENT.floor1), they.inscribes(france), they.opensSegment(SEGMENT.floor1))
-    .when(they.inscribes(brazil))
-    .leaves(({ meeting }) => {
-      expect(list(meeting)).toEqual(['Kenya', 'France', 'Brazil'])
-      expect(listed(meeting).map((one) => whyThere(meeting, one).carriedOver)).toEqual([false, false, false])
-    }),
-)
-
-rule('LS10', 'leaving out round 2 carries nobody over from round 1', () =>
-  given(roundOne(kenya), they.deskInscribes(ghana, { dignitary: 'vice-minister' }))
-    .when(they.skips(SEGMENT.floor2), they.deskInscribes(bolivia, { dignitary: 'head-of-state' }))
-    .leaves(({ meeting }) => {
-      expect(list(meeting)).toEqual(['Bolivia (Plurinational State of)', 'Ghana', 'Kenya'])
-      expect(listed(meeting).map((one) => whyThere(meeting, one).carriedOver)).toEqual([false, false, false])
-    }),
 )

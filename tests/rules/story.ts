@@ -14,7 +14,7 @@ import { clock, clockTime, desk, PLAN } from './council.ts'
 export type Story = { readonly log: readonly MeetingEvent[]; readonly meeting: Meeting; readonly now: Instant }
 
 /** Nothing in a meeting is ever changed in place: here that would throw. */
-export function frozen<Thing>(thing: Thing): Thing {
+function frozen<Thing>(thing: Thing): Thing {
   if (typeof thing !== 'object' || thing === null || Object.isFrozen(thing)) return thing
   Object.freeze(thing)
   for (const part of Object.values(thing)) frozen(part)
@@ -55,7 +55,7 @@ export function settled(story: Story): Story {
 }
 
 /** LS9: a seed that the server would draw; here the same one in every run. */
-export function sealOf(number: number): Seal {
+function sealOf(number: number): Seal {
   const seed = number.toString(16).padStart(64, '0')
   return { seed, commitment: commitmentTo(seed) }
 }
