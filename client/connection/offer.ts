@@ -4,7 +4,7 @@ import type { Refusal } from '#shared/meeting/refusals.ts'
 import type { Actor } from '#shared/meeting/role.ts'
 import type { Instant } from '#shared/meeting/time.ts'
 import { offer } from '#shared/decider/offer.ts'
-import { type As, type Replica, useReplica } from './replica-store.ts'
+import type { As, Replica } from './replica-store.ts'
 import type { NotDelivered } from './wire.ts'
 
 /** Whether a tap would be accepted now, and if not, why: what every button asks. */
@@ -28,14 +28,4 @@ export function offerTo(
   if (link !== 'live' || meeting === null) return { may: false, refusal: { because: 'not-sent' } }
   if (unrecordedSince !== null) return { may: false, refusal: { because: 'not-recording' } }
   return offer(meeting, command, { by: actorOf(as), at: now })
-}
-
-/** The offer of one command, as of this rendering. */
-export function useOffer(command: Command): Offer {
-  const link = useReplica((held) => held.link)
-  const unrecordedSince = useReplica((held) => held.unrecordedSince)
-  const meeting = useReplica((held) => held.meeting)
-  const as = useReplica((held) => held.as)
-  const clock = useReplica((held) => held.clock)
-  return offerTo({ link, unrecordedSince, meeting, as }, command, clock.now())
 }

@@ -1,10 +1,8 @@
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Command } from '#shared/meeting/commands.ts'
-import { Button } from '../ui/Button.tsx'
 import { useActs } from './acts.ts'
-import { intoView } from '../ui/into-view.ts'
 import { ReasonFields } from './ReasonFields.tsx'
-import { useEscape } from '../ui/use-escape.ts'
+import { RowForm } from './RowForm.tsx'
 import type { Says } from './view.ts'
 
 type ReasonFormProps = {
@@ -23,7 +21,7 @@ type ReasonFormProps = {
   readonly children?: ReactNode
 }
 
-/** A small form in the place of the row's buttons: what is to be done, and why. Enter does it, Escape gives up. */
+/** What is to be done with a row, and why. */
 export function ReasonForm({
   title,
   presets,
@@ -36,20 +34,13 @@ export function ReasonForm({
   children,
 }: ReasonFormProps) {
   const { act, ask } = useActs()
-  const form = useRef<HTMLFormElement>(null)
-  useEscape(form, onDone)
-  useEffect(() => intoView(form.current), [])
   const [reason, setReason] = useState(optional ? '' : (presets[0] ?? ''))
   const wanted = reason.trim() === '' && !optional ? null : command(reason.trim())
   const give = async () => {
     if (wanted !== null && (await act(wanted))) onDone()
   }
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault()
-    void give()
-  }
   return (
-    <form ref={form} className="staff-form" onSubmit={onSubmit}>
+    <RowForm submit={submit} offer={wanted ? ask(wanted) : { may: true }} onGive={give} onDone={onDone} words={words}>
       {title !== null && <p className="staff-form-title">{title}</p>}
       {children}
       <ReasonFields
@@ -60,16 +51,6 @@ export function ReasonForm({
         required={!optional}
         focused={focused}
       />
-      {/* Enter needs a button of the form's own to submit it. */}
-      <input type="submit" hidden />
-      <div className="staff-form-end">
-        <Button tone="quiet" onPress={onDone}>
-          {words.t('common:cancel')}
-        </Button>
-        <Button tone="primary" offer={wanted ? ask(wanted) : { may: true }} onPress={() => void give()}>
-          {submit}
-        </Button>
-      </div>
-    </form>
+    </RowForm>
   )
 }

@@ -1,13 +1,11 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { asInscriptionId, type InscriptionId } from '#shared/meeting/ids.ts'
 import type { Inscription, Meeting } from '#shared/meeting/meeting.ts'
-import { Button } from '../ui/Button.tsx'
-import { intoView } from '../ui/into-view.ts'
-import { useEscape } from '../ui/use-escape.ts'
 import { useActs } from './acts.ts'
 import { nameOfInscription } from './names.ts'
 import { OFFERED, Picker } from './Picker.tsx'
 import type { RowDeeds } from './row-deeds.ts'
+import { RowForm } from './RowForm.tsx'
 import { matches } from './search.ts'
 import type { Says } from './view.ts'
 
@@ -23,9 +21,6 @@ type SwapFormProps = {
 export function SwapForm({ deeds, meeting, coming, onDone, words }: SwapFormProps) {
   const { t } = words
   const { act, ask, settled } = useActs()
-  const form = useRef<HTMLFormElement>(null)
-  useEscape(form, onDone)
-  useEffect(() => intoView(form.current), [])
   const [other, setOther] = useState<InscriptionId | null>(null)
   const proposed = other === null ? null : ({ type: 'ProposeSwap', inscription: deeds.id, with: other } as const)
   const isThere = meeting.swaps.some(({ from, to }) => from === deeds.id && to === other)
@@ -37,12 +32,14 @@ export function SwapForm({ deeds, meeting, coming, onDone, words }: SwapFormProp
     }
     if (await act({ type: 'AcceptSwap', inscription: other, with: deeds.id })) onDone()
   }
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault()
-    void give()
-  }
   return (
-    <form ref={form} className="staff-form" onSubmit={onSubmit}>
+    <RowForm
+      submit={t('swap.do')}
+      offer={proposed === null || isThere ? { may: true } : ask(proposed)}
+      onGive={give}
+      onDone={onDone}
+      words={words}
+    >
       <p className="staff-form-title">{t('swap.title', { name: deeds.name })}</p>
       <Picker
         label={t('swap.with')}
@@ -52,20 +49,7 @@ export function SwapForm({ deeds, meeting, coming, onDone, words }: SwapFormProp
         onChoose={(id) => setOther(id === null ? null : asInscriptionId(id))}
       />
       <p className="quiet small">{t('swap.consent')}</p>
-      <input type="submit" hidden />
-      <div className="staff-form-end">
-        <Button tone="quiet" onPress={onDone}>
-          {t('common:cancel')}
-        </Button>
-        <Button
-          tone="primary"
-          offer={proposed === null || isThere ? { may: true } : ask(proposed)}
-          onPress={() => void give()}
-        >
-          {t('swap.do')}
-        </Button>
-      </div>
-    </form>
+    </RowForm>
   )
 }
 

@@ -5,7 +5,7 @@ import { useState } from 'react'
 const ADDRESS = /^(?:(?:H\.\s?E\.|H\.\s?R\.\s?H\.|Mr|Mrs|Ms|Mme|M|Dr|Prof|Sir|Dame)\.?\s+)+/u
 
 /** Two letters for whoever has no flag: of the first words that are not small ones. */
-export function initialsOf(name: string): string {
+function initialsOf(name: string): string {
   const words = name
     .replace(ADDRESS, '')
     .split(/[\s\-–'’(),.]+/u)

@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 
 /** The style sheet sets text smaller by this many steps at the most (`data-fit` from 0 to this). */
-export const SMALLEST_FIT = 4
+const SMALLEST_FIT = 4
 
 function overflows(box: HTMLElement): boolean {
   return box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1

@@ -1,5 +1,5 @@
 /** Two beside each other and four below: what fits an A4 sheet. */
-export const CARDS_PER_SHEET = 8
+const CARDS_PER_SHEET = 8
 
 /** The cards of each sheet, in order. */
 export function sheetsOf<Card>(cards: readonly Card[]): readonly (readonly Card[])[] {

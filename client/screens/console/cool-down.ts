@@ -6,10 +6,10 @@ import { inscriptionOf } from '#shared/rules/order.ts'
 import { nameOf, nextStep } from './next-step.ts'
 
 /** How long "next" takes no tap after it has come to mean something else without this console's doing. */
-export const COOL_DOWN: Millis = seconds(2)
+const COOL_DOWN: Millis = seconds(2)
 
 /** How long it takes none after this console's own command changed it: two presses within this are one hasty tap. */
-export const ONE_TAP: Millis = asMillis(400)
+const ONE_TAP: Millis = asMillis(400)
 
 /** Why "next" now means something else. */
 export type Turn =

@@ -8,7 +8,7 @@ import type { Stage } from './stage.ts'
 import type { View } from './view.ts'
 
 /** What + and − add and take away. */
-export const A_LITTLE: Millis = seconds(15)
+const A_LITTLE: Millis = seconds(15)
 
 /** What can be done at the floor besides "next", each always in the same place. */
 export type FloorControls = {

@@ -1,5 +1,5 @@
 /** What a key of the console does. */
-export const DEEDS = [
+const DEEDS = [
   'clock',
   'next',
   'end',

@@ -59,7 +59,7 @@ const standing = (digits: string, word: string): LargeClock => ({
 const wholeSeconds = (length: Millis): Millis => asMillis(Math.floor(Math.max(0, length) / 1_000) * 1_000)
 
 /** What whoever comes next would be given if called now, in whole seconds; null where nobody is to be called. */
-export function timeToBeGiven(meeting: Meeting, step: NextStep, now: Instant): Millis | null {
+function timeToBeGiven(meeting: Meeting, step: NextStep, now: Instant): Millis | null {
   if (step.is === 'call') return speakingTimeOf(meeting, step.inscription)
   if (step.is !== 'call-podium' || !openSegment(meeting)) return null
   return wholeSeconds(shareOf(meeting, step.member.id, now))

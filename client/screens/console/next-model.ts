@@ -42,7 +42,7 @@ export function nextControl(view: View, step: NextStep, coolDown: CoolDown): Nex
   }
 }
 
-export function labelOf({ meeting, words }: View, step: NextStep): string {
+function labelOf({ meeting, words }: View, step: NextStep): string {
   const { t } = words
   switch (step.is) {
     case 'open-meeting':

@@ -64,7 +64,7 @@ function timeLeft({ meeting, words }: View, left: Millis, budget: Millis): Round
 
 const TONES: Readonly<Record<EndWarning, Tone>> = { none: 'time', 'T-15': 'warning', 'T-5': 'over', past: 'over' }
 
-export function endModel({ meeting, now, words }: View): EndModel {
+function endModel({ meeting, now, words }: View): EndModel {
   const { t } = words
   const forecast = forecastEnd(meeting, now)
   const forecastTime = words.time(forecast, meeting.timeZone)

@@ -3,6 +3,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { useWords } from '#client/wording/use-words.ts'
 import type { Rank } from '#shared/meeting/modalities.ts'
 import type { Asking, AskModel } from './ask-model.ts'
+import { SpeakerField } from './SpeakerField.tsx'
 
 type AskFormProps = {
   readonly model: AskModel
@@ -66,18 +67,7 @@ export function AskForm({ model, underway, onAsk }: AskFormProps) {
           <span className="quiet small">{t('ask.priority')}</span>
         </label>
       )}
-      <label className="field">
-        <span>{t('ask.speaker')}</span>
-        <input
-          type="text"
-          dir="auto"
-          maxLength={200}
-          autoComplete="off"
-          value={speaker}
-          onChange={(event) => setSpeaker(event.target.value)}
-        />
-        <span className="quiet small">{t('ask.speaker-hint')}</span>
-      </label>
+      <SpeakerField label={t('ask.speaker')} hint={t('ask.speaker-hint')} value={speaker} onChange={setSpeaker} />
       <Button
         tone="primary"
         size="large"

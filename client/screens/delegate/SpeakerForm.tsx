@@ -3,6 +3,7 @@ import type { Submitting } from '#client/connection/use-submission.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { useWords } from '#client/wording/use-words.ts'
 import type { ChangeModel } from './change-model.ts'
+import { SpeakerField } from './SpeakerField.tsx'
 
 /** LS11: who will speak is an act of its own, so that a substitute is named and not slipped in. */
 export function SpeakerForm({ model, submitting }: { readonly model: ChangeModel; readonly submitting: Submitting }) {
@@ -19,17 +20,7 @@ export function SpeakerForm({ model, submitting }: { readonly model: ChangeModel
         if (changed) save()
       }}
     >
-      <label className="field">
-        <span>{t('change.speaker')}</span>
-        <input
-          type="text"
-          dir="auto"
-          maxLength={200}
-          autoComplete="off"
-          value={speaker}
-          onChange={(event) => setSpeaker(event.target.value)}
-        />
-      </label>
+      <SpeakerField label={t('change.speaker')} value={speaker} onChange={setSpeaker} />
       {changed && (
         <Button underway={submitting.underway === 'NameSpeaker'} onPress={save}>
           {t('change.speaker-save')}

@@ -11,7 +11,7 @@ import { podiumLines } from './podium-model.ts'
 import { type OutOfReach, withinReach } from './reach.ts'
 
 /** So many names are shown ahead. */
-export const NAMES_AHEAD = 3
+const NAMES_AHEAD = 3
 
 type Held = Exclude<Meeting['floor'], { is: 'free' }>
 

@@ -37,7 +37,7 @@ export function withSeat(draft: PodiumDraft, role: PodiumRole): { draft: PodiumD
   return { draft: draft.toSpliced(last < 0 ? draft.length : last + 1, 0, seat), id }
 }
 
-export function freeSeat(draft: PodiumDraft): string {
+function freeSeat(draft: PodiumDraft): string {
   for (let number = draft.length + 1; ; number += 1) {
     if (!draft.some(({ id }) => id === `seat-${number}`)) return `seat-${number}`
   }

@@ -2,7 +2,7 @@ import type { DelegationId, SignInId } from '#shared/meeting/ids.ts'
 import type { CardsAnswer, IssuedAnswer, SignInRole, SignInsAnswer } from '#shared/wire/sign-in-messages.ts'
 
 /** Every "no" that has a sentence of its own. */
-export const PROBLEMS = [
+const PROBLEMS = [
   'already-issued',
   'already-revoked',
   'own-sign-in',
