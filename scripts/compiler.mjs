@@ -8,7 +8,7 @@ import { findProgram, install, isExecutable, mayInstall } from './program.mjs'
 const USUAL_NAMES = ['cc', 'gcc', 'clang']
 
 /** The path of a C compiler, or null. */
-export function findCompiler() {
+function findCompiler() {
   const named = process.env.CC
   if (!named) return findProgram(USUAL_NAMES)
   const found = isExecutable(named) ? named : findProgram([named])
@@ -17,7 +17,7 @@ export function findCompiler() {
 }
 
 /** The path of a C compiler, installing Debian's where none is there; throws with what to do where it cannot. */
-export function ensureCompiler() {
+function ensureCompiler() {
   const found = findCompiler()
   if (found) return found
   if (!mayInstall()) {

@@ -10,7 +10,7 @@ import { findProgram, install, isExecutable, mayInstall } from './program.mjs'
 const USUAL_PLACES = ['/usr/sbin', '/usr/local/sbin', '/opt/homebrew/bin']
 
 /** The path of an nginx, or null. */
-export function findNginx() {
+function findNginx() {
   const named = process.env.NGINX_PATH
   if (named) {
     if (!isExecutable(named)) throw new Error(`NGINX_PATH says ${named}, and nothing there can be run.`)
@@ -20,7 +20,7 @@ export function findNginx() {
 }
 
 /** The path of an nginx, installing Debian's where none is there; throws with what to do where it cannot. */
-export function ensureNginx() {
+function ensureNginx() {
   const found = findNginx()
   if (found) return found
   if (!mayInstall()) {

@@ -6,7 +6,7 @@ import { isOwnOrigin } from '../live/origin.ts'
 import { problem } from './problem.ts'
 
 /** Says which of a browser's sessions a request is made with; without it, the newest. */
-export const SESSION_HEADER = 'rostrum-session'
+const SESSION_HEADER = 'rostrum-session'
 
 /** Who makes a request: by token, by the session it names, or by the newest cookie. */
 export function callerOf({ headers }: FastifyRequest, sessions: Sessions): Identified {

@@ -58,7 +58,7 @@ const STATUS: Record<ProblemCode, number> = {
 const issueSchema = z.object({ path: z.string(), message: z.string() })
 
 /** application/problem+json (RFC 9457) with a stable code. */
-export const problemSchema = z.object({
+const problemSchema = z.object({
   type: z.string(),
   title: z.string(),
   status: z.int(),

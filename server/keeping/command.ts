@@ -41,8 +41,7 @@ function parse(args: readonly string[], options: NonNullable<ParseArgsConfig['op
 }
 
 /** Where whoever typed it stands: npm starts scripts in the project's folder. */
-export const fromWhereTyped = (path: string, env: NodeJS.ProcessEnv): string =>
-  resolve(env['INIT_CWD'] ?? process.cwd(), path)
+const fromWhereTyped = (path: string, env: NodeJS.ProcessEnv): string => resolve(env['INIT_CWD'] ?? process.cwd(), path)
 
 export type Command = {
   readonly usage: string

@@ -72,5 +72,3 @@ export type Refusal =
   | { readonly because: 'too-many-delegations'; readonly most: number }
   // rehearsals
   | { readonly because: 'not-a-rehearsal' }
-
-export type Reason = Refusal['because']

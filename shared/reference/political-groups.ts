@@ -2,8 +2,7 @@ import { ACROSS_REGIONS } from './groups/across-regions.ts'
 import { AFRICA_AND_ASIA } from './groups/africa-and-asia.ts'
 import { EUROPE_AND_AMERICAS } from './groups/europe-and-americas.ts'
 import type { PoliticalGroup, Span } from './political-group.ts'
-import { regionOf, statesOf } from './regions.ts'
-import { isState } from './state-code.ts'
+import { regionOf } from './regions.ts'
 import type { StateCode } from './state-code.ts'
 
 /** The political groups heard in the Council. */
@@ -17,15 +16,7 @@ const standing = (spans: readonly Span[] | undefined, year: number | undefined):
   return year === undefined ? spans.some(([, last]) => last === null) : spans.some((span) => within(year, span))
 }
 
-/** The members of a group in a year, or now; none where the group is open. */
-export function membersOf(group: PoliticalGroup, year?: number): readonly StateCode[] {
-  if (group.members === 'open') return []
-  const codes =
-    'region' in group.members ? statesOf(group.members.region) : group.members.codes.split(' ').filter(isState)
-  return codes.filter((code) => standing(group.spans?.[code], year))
-}
-
-/** The groups for which a State may speak, in a year or now. Open groups are not among them: see `openGroups`. */
+/** The groups for which a State may speak, in a year or now. Open groups, for which any delegation may, are not among them. */
 export const groupsOf = (code: StateCode, year?: number): readonly PoliticalGroup[] =>
   GROUPS.filter((group) => isMember(group, code) && standing(group.spans?.[code], year))
 
@@ -34,6 +25,3 @@ function isMember({ members }: PoliticalGroup, code: StateCode): boolean {
   if (members === 'open') return false
   return 'region' in members ? regionOf(code) === members.region : members.codes.split(' ').includes(code)
 }
-
-/** Groups that any delegation may say it speaks for. */
-export const openGroups = (): readonly PoliticalGroup[] => GROUPS.filter(({ members }) => members === 'open')

@@ -1,5 +1,4 @@
 import type { RegionalGroup } from '../meeting/meeting.ts'
-import { isState } from './state-code.ts'
 import type { StateCode } from './state-code.ts'
 
 /**
@@ -34,5 +33,3 @@ const REGIONS: ReadonlyMap<string, RegionalGroup> = new Map(
 
 /** The regional group of a Member State; null for States that are not Members of the United Nations. */
 export const regionOf = (code: StateCode): RegionalGroup | null => REGIONS.get(code) ?? null
-
-export const statesOf = (region: RegionalGroup): readonly StateCode[] => STATES[region].split(' ').filter(isState)

@@ -176,7 +176,7 @@ function notCalled(meeting: Meeting, id: InscriptionId): Inscription | Refusal {
 }
 
 /** LS7, LS8, LS9: the inscription while it has a place that can be changed; before a draw nobody has one. */
-export function placeable(meeting: Meeting, id: InscriptionId): Inscription | Refusal {
+function placeable(meeting: Meeting, id: InscriptionId): Inscription | Refusal {
   const inscription = notCalled(meeting, id)
   if ('because' in inscription) return inscription
   if (inscription.standing !== 'listed') return { because: 'not-on-the-list', inscription: id }

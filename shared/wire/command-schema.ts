@@ -29,7 +29,7 @@ import {
 /** Longest texts accepted, in UTF-16 units; also told to whoever writes a program against the wire. */
 export const LONGEST = { message: 400, question: 1_000, statement: 12_000 } as const
 
-export const capacitySchema = z.discriminatedUnion('is', [
+const capacitySchema = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('national') }),
   z.strictObject({ is: z.literal('group'), group: name }),
 ])

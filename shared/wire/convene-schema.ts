@@ -7,7 +7,7 @@ import { delegationsSchema, orderOfTheDaySchema, podiumSchema, settingShape } fr
 import { line, meetingIdSchema } from './text-schema.ts'
 
 /** What is needed to convene a meeting; what is not said comes from the template (OD5: the Council's panel). */
-export const newMeetingSchema = z
+const newMeetingSchema = z
   .strictObject({
     format: z.literal('new-meeting').exactOptional(),
     ...settingShape,

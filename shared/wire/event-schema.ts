@@ -31,7 +31,7 @@ const claim = z.enum(['dignitary', 'group'])
 const instantOrNull = instantSchema.nullable()
 const interventionOrNull = interventionIdSchema.nullable()
 
-export const actorSchema: z.ZodType<Actor> = z.discriminatedUnion('role', [
+const actorSchema: z.ZodType<Actor> = z.discriminatedUnion('role', [
   z.object({ role: z.enum(['secretariat', 'moderator']), signIn: signInIdSchema }),
   z.object({ role: z.literal('delegation'), signIn: signInIdSchema, delegation: delegationIdSchema }),
   z.object({ role: z.enum(['display', 'public', 'clock']) }),
@@ -94,7 +94,7 @@ const planChanges = z.object({
   orderOfTheDay: orderOfTheDay.exactOptional(),
 })
 
-export const planSchema: z.ZodType<MeetingPlan> = z.object({
+const planSchema: z.ZodType<MeetingPlan> = z.object({
   id: meetingIdSchema,
   occasion: z.object({ id: occasionIdSchema, title: text }),
   title: text,

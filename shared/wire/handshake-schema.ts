@@ -2,9 +2,7 @@ import { z } from 'zod'
 import type { Handshake } from './messages.ts'
 import { meetingIdSchema } from './text-schema.ts'
 
-export const tokenSchema = z.string().regex(/^[\w-]{43}$/, 'is not a token')
 export const recordSchema = z.string().max(40)
-export const sessionIdSchema = z.string().regex(/^[\w-]{6,40}$/, 'is not a session')
 
 /** What a socket says of itself when it connects. */
 export const handshakeSchema: z.ZodType<Handshake> = z.object({

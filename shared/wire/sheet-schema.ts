@@ -11,7 +11,7 @@ import { rankSchema } from './modalities-schema.ts'
 export const MOST_SHEET_BYTES = 2 * 1024 * 1024
 
 /** The headings a sheet cannot do without. */
-export const requiredColumnSchema = z.enum(['name', 'kind', 'delegation'])
+const requiredColumnSchema = z.enum(['name', 'kind', 'delegation'])
 export type RequiredColumn = z.output<typeof requiredColumnSchema>
 
 const fault = <Because extends string, Shape extends z.core.$ZodLooseShape>(because: Because, shape: Shape) =>
@@ -21,7 +21,7 @@ const typed = z.string()
 const nearest = z.string().nullable().describe('The name or word that was probably meant.')
 
 /** What is wrong with a row, by a stable code and with what the person needs to know. */
-export const faultSchema = z.discriminatedUnion('because', [
+const faultSchema = z.discriminatedUnion('because', [
   fault('too-long', { longest: z.int() }),
   fault('not-one-line', {}),
   fault('too-many-names', { most: z.int() }),
@@ -52,7 +52,7 @@ const whereSchema = z.object({
   column: z.string().nullable().describe('The heading as it stands in the sheet; null where the whole row is meant.'),
   sentence: z.string().describe('The mistake in English.'),
 })
-export const sheetMistakeSchema = z.intersection(whereSchema, faultSchema)
+const sheetMistakeSchema = z.intersection(whereSchema, faultSchema)
 export type SheetMistake = Fault & z.output<typeof whereSchema>
 
 /** What a sheet would import. Nothing has changed yet: `command` is what would change it. */

@@ -65,7 +65,7 @@ export async function give(client: Client, command: Command): Promise<void> {
   if (!answer.accepted) throw new Error(`${command.type}: ${JSON.stringify(answer.refusal)}`)
 }
 
-export async function openHall(browser: Browser, options: RigOptions = {}): Promise<Hall> {
+async function openHall(browser: Browser, options: RigOptions = {}): Promise<Hall> {
   const rig = await startServer({ time: systemClock, ...options })
   const watched = new Map<Page, Witness>()
   const expected: RegExp[] = []

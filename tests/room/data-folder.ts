@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startServer } from './rig.ts'
 
-export const emptyFolder = (): string => mkdtempSync(join(tmpdir(), 'rostrum-record-'))
+const emptyFolder = (): string => mkdtempSync(join(tmpdir(), 'rostrum-record-'))
 
 /** A data folder as a server left it that was asked to stop: a meeting with a few events, and a sign-in. */
 export async function usedFolder(): Promise<string> {

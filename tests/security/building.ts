@@ -13,7 +13,7 @@ import { z } from 'zod'
 import { startServer } from '../room/rig.ts'
 import type { Rig, RigOptions } from '../room/rig.ts'
 
-export const OTHER: MeetingPlan = {
+const OTHER: MeetingPlan = {
   ...MORNING,
   id: asMeetingId('elsewhere'),
   occasion: { id: asOccasionId('another-occasion'), title: 'Another occasion' },
