@@ -6,7 +6,7 @@ import { linksIn, printedLinks, setUp } from './demonstration/demonstration.ts'
 import { createLogger } from './logger.ts'
 import { findProject } from './project.ts'
 import { openRostrum } from './rostrum.ts'
-import { startRefusal } from './start-refusal.ts'
+import { exitCodeOf, FOR_SOMEBODY, startRefusal } from './start-refusal.ts'
 import type { DatabaseRefused } from './store/refused.ts'
 
 const nothing = () => {}
@@ -16,7 +16,7 @@ async function start(): Promise<void> {
   const configured = readConfig(process.env, project.root)
   if (configured.is === 'wrong') {
     process.stderr.write(`${configured.mistakes.join('\n')}\n`)
-    process.exitCode = 1
+    process.exitCode = FOR_SOMEBODY
     return
   }
   const { config } = configured
@@ -41,8 +41,7 @@ async function start(): Promise<void> {
   const ending = closeWithGrace({ delay: 5_000, logger: log }, async ({ err }) => {
     if (err) log.fatal({ err }, 'the server stops because of a fault')
     await rostrum.close()
-    // What throws here ends the process with 1.
-    if (refused !== null) throw refused
+    if (refused !== null) process.exit(exitCodeOf(refused))
   })
   stop = () => void ending.close()
   if (refused !== null) stop()
@@ -51,5 +50,5 @@ async function start(): Promise<void> {
 start().catch((error: unknown) => {
   const fault = error instanceof Error ? error.stack : String(error)
   process.stderr.write(`${startRefusal(error) ?? fault}\n`)
-  process.exitCode = 1
+  process.exitCode = exitCodeOf(error)
 })

@@ -1,4 +1,14 @@
-import { DatabaseRefused } from './store/refused.ts'
+import { DatabaseDamaged, DatabaseFromTheFuture, DatabaseRefused } from './store/refused.ts'
+
+/**
+ * What a start ends with where the next one would come to the same until somebody has put it right (EX_CONFIG of
+ * sysexits.h). A service is not started again by itself then; see deploy/rostrum.service.
+ */
+export const FOR_SOMEBODY = 78
+
+/** Anything else may be over by itself: another program ends, a disk has room again. */
+export const exitCodeOf = (error: unknown): number =>
+  error instanceof DatabaseDamaged || error instanceof DatabaseFromTheFuture ? FOR_SOMEBODY : 1
 
 /** What whoever starts the server can put right, in a sentence that says how; null for a fault of ours. */
 export function startRefusal(error: unknown): string | null {

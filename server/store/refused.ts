@@ -85,6 +85,6 @@ export function refusalOf(error: unknown, path: string, advice: string): unknown
       options,
     )
   if (code.startsWith('SQLITE_IOERR'))
-    return new DatabaseDamaged(`The disk that holds ${path} reports an error (${code}).`, advice, options)
+    return new DatabaseRefused(`The disk that holds ${path} reports an error (${code}). ${advice}`, options)
   return error
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { figures } from '#server/metrics/prometheus.ts'
+import { FOR_SOMEBODY } from '#server/start-refusal.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
@@ -36,4 +37,11 @@ describe('docs/operations.md', () => {
     const links = found(operations, /\]\(((?!https?:)[^)#]+)/g)
     expect(links.filter((path) => !existsSync(join(root, 'docs', path)))).toEqual([])
   })
+})
+
+it('the service is started again by itself, but not where only somebody can put it right', () => {
+  const unit = read('deploy/rostrum.service')
+  expect(found(unit, /^(Restart\w*=\w+)$/gm)).toEqual(
+    expect.arrayContaining(['Restart=always', `RestartPreventExitStatus=${FOR_SOMEBODY}`]),
+  )
 })

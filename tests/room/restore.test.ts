@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { z } from 'zod'
 import { MORNING } from '#server/demonstration/panels.ts'
+import { FOR_SOMEBODY } from '#server/start-refusal.ts'
 import { connect } from './client.ts'
 import type { Client } from './client.ts'
 import { addressOf, command, serverProcess } from './server-process.ts'
@@ -99,7 +100,7 @@ it(
     writeFileSync(join(data, 'rostrum.sqlite'), 'destroyed '.repeat(1_000))
     for (const name of readdirSync(data)) if (name.endsWith('-wal')) rmSync(join(data, name))
     const refused = await started().ended
-    expect(refused.code).toBe(1)
+    expect(refused.code).toBe(FOR_SOMEBODY)
     expect(refused.output).toContain(`npm run restore -- ${backup.path}`)
 
     const restored = await command('restore', [backup.path], env())

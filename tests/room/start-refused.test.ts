@@ -5,7 +5,7 @@ import Database from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, expect, it, test } from 'vitest'
 import { hashOf } from '#server/store/chain.ts'
 import type { EventRow } from '#server/store/chain.ts'
-import { startRefusal } from '#server/start-refusal.ts'
+import { FOR_SOMEBODY, startRefusal } from '#server/start-refusal.ts'
 import { DatabaseRefused } from '#server/store/refused.ts'
 import { bytesIn, copyOf, usedFolder } from './data-folder.ts'
 import { startServer } from './rig.ts'
@@ -90,6 +90,18 @@ test.each<[string, () => void, RegExp]>([
   expect(String(refused)).toMatch(sentence)
   expect(String(refused)).toMatch(/npm run restore -- FILE|Start the newer one/)
   expect(bytesIn(folder)).toEqual(before)
+})
+
+test.each<[string, () => void, Record<string, string>, RegExp]>([
+  ['a damaged database', () => truncateSync(file(), 20_000), {}, /is damaged/],
+  ['a newer database', () => write('PRAGMA user_version = 9990'), {}, /Start the newer one/],
+  ['a wrong setting', () => {}, { PORT: 'the third' }, /PORT must be a port number/],
+])('a service is not started again by itself on %s', { timeout: 30_000 }, async (_, harm, env, sentence) => {
+  folder = copyOf(used)
+  harm()
+  const { code, output } = await serverProcess(folder, env).ended
+  expect(output).toMatch(sentence)
+  expect(code).toBe(FOR_SOMEBODY)
 })
 
 it('tells which backup to restore, where there are some', async () => {
