@@ -20,7 +20,10 @@ const verdict = z.discriminatedUnion('whole', [
   }),
 ])
 
-/** RC2: anybody may ask; the answer tells nothing of what was recorded. */
+/**
+ * RC2: anybody may ask. The answer tells nothing of what was recorded; with each event the ids of its command and of the
+ * sign-in that gave it were hashed, so that nobody can try a guess at a private text either.
+ */
 export const verifyRoute =
   ({ rooms, verifying }: VerifyTools): FastifyPluginAsyncZod =>
   async (app) => {

@@ -144,6 +144,14 @@ it('what opens a door comes to nobody: no token, no code, no verifier, no hash o
   for (const words of [...opening, ...hashes, ...kept]) expect(knowing(words)).toEqual([])
 })
 
+it('RC2 the id of a command comes to nobody, so that no guess at a private text can be tried against the public head', () => {
+  const rows = z.array(z.object({ command_id: z.string() }))
+  const { db } = building.rig.server
+  const ids = rows.parse(db.prepare('SELECT command_id FROM event WHERE command_id IS NOT NULL').all())
+  expect(ids.length).toBeGreaterThan(20)
+  for (const { command_id } of ids) expect(knowing(command_id)).toEqual([])
+})
+
 it('RC1 which sign-in acted comes to the staff of the occasion alone, and a label to its secretariat', () => {
   for (const person of PEOPLE) {
     const pass = building.pass(person)
