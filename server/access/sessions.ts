@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { nanoid } from 'nanoid'
 import type { SignInId } from '#shared/meeting/ids.ts'
-import type { Actor, Audience } from '#shared/meeting/role.ts'
 import { after, minutes } from '#shared/meeting/time.ts'
 import type { Instant, Millis } from '#shared/meeting/time.ts'
 import type { SignedOutMessage } from '#shared/wire/messages.ts'
@@ -185,27 +184,4 @@ export function sessions({ rows, signIns, clock, log, limits, secure }: SessionT
       ended.close()
     },
   }
-}
-
-/** Who acts when this session does; nobody signed in is the public. */
-export function actorOf(session: Session | null): Actor {
-  if (!session) return { role: 'public' }
-  const { id, role, delegation } = session.signIn
-  switch (role) {
-    case 'secretariat':
-    case 'moderator':
-      return { role, signIn: id }
-    case 'delegation':
-      if (delegation === null) throw new Error(`the sign-in ${id} is of no delegation`)
-      return { role, signIn: id, delegation }
-    case 'display':
-      return { role }
-  }
-}
-
-/** Whose cut the actor is shown. */
-export function audienceOf(actor: Actor): Audience {
-  if (actor.role === 'secretariat' || actor.role === 'moderator') return { is: 'staff' }
-  if (actor.role === 'delegation') return { is: 'delegation', delegation: actor.delegation }
-  return { is: 'public' }
 }

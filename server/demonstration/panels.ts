@@ -5,6 +5,7 @@ import { asInstant, minutes } from '#shared/meeting/time.ts'
 import { HRC_PANEL } from '#shared/templates/hrc-panel.ts'
 import { orderOfTheDayOf } from '#shared/templates/template.ts'
 import { DELEGATIONS } from './delegations.ts'
+import { MORNING_ID } from './ids.ts'
 
 const member = (
   id: string,
@@ -43,7 +44,7 @@ const at = (hour: number) => asInstant(Date.UTC(2016, 2, 7, hour - 1))
 
 export const MORNING: MeetingPlan = {
   ...DAY,
-  id: asMeetingId('2016-03-07-am'),
+  id: MORNING_ID,
   title: 'ICTs and child sexual exploitation: international framework and challenges',
   theme: 'Information and communications technology and child sexual exploitation',
   planned: { start: at(9), end: at(12) },

@@ -1,4 +1,3 @@
-import { councilMembers } from '#shared/reference/council-members.ts'
 import { nameIn } from '#shared/reference/names.ts'
 import { regionOf } from '#shared/reference/regions.ts'
 import { STATE_CODES } from '#shared/reference/state-code.ts'
@@ -15,6 +14,3 @@ export const STATES: readonly (readonly [code: StateCode, name: string])[] = STA
 )
   .map((code) => [code, nameIn(code, 'en', 'short', YEAR)] as const)
   .toSorted(([, a], [, b]) => alphabet.compare(a, b))
-
-/** The 47 Members of the Council in 2016; all other States are its observers. */
-export const COUNCIL_MEMBERS: ReadonlySet<StateCode> = councilMembers(YEAR)

@@ -5,12 +5,12 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import { fastify, LogController } from 'fastify'
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify'
-import { validatorCompiler } from 'fastify-type-provider-zod'
 import type { Logger } from '../logger.ts'
 import { networkOf } from '../access/network.ts'
 import { accessRoutes } from './access-routes.ts'
 import type { AccessTools } from './access-routes.ts'
 import { refuseForeign } from './caller.ts'
+import { compileWithZod, noCompilers } from './compilers.ts'
 import { commandRoute } from './command-route.ts'
 import type { CommandTools } from './command-route.ts'
 import { answerErrors } from './errors.ts'
@@ -54,6 +54,7 @@ export async function buildApp(tools: AppTools): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = tools.log
   const app = fastify({
     loggerInstance,
+    schemaController: noCompilers,
     // One proxy, our own: it alone is believed about where a request comes from.
     trustProxy: tools.trustProxy ? (_address: string, hop: number) => hop < 1 : false,
     bodyLimit: tools.bodyLimit,
@@ -68,9 +69,7 @@ export async function buildApp(tools: AppTools): Promise<FastifyInstance> {
   })
   // A form of another site can send text, but not JSON.
   app.removeContentTypeParser('text/plain')
-  app.setValidatorCompiler(validatorCompiler)
-  // Answers are made here and typed; the schemas describe them.
-  app.setSerializerCompiler(() => (data) => JSON.stringify(data))
+  compileWithZod(app)
   answerErrors(app, tools.recording.failed)
 
   await app.register(cookie)
@@ -96,7 +95,7 @@ export async function buildApp(tools: AppTools): Promise<FastifyInstance> {
     tools.meters.requested(method, line.route, reply.statusCode)
   })
 
-  await describeApi(app, tools.version)
+  describeApi(app, tools.version)
   await app.register(serverRoutes(tools))
   await app.register(metricsRoute(tools))
   await app.register(accessRoutes(tools))

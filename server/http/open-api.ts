@@ -1,87 +1,35 @@
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import swagger from '@fastify/swagger'
-import swaggerUi from '@fastify/swagger-ui'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod'
-import { z } from 'zod'
-import { commandSchema, commandSchemas } from '#shared/wire/command-schema.ts'
-import { eventSchema } from '#shared/wire/event-schema.ts'
-import { COMMAND_EXAMPLES } from './command-examples.ts'
-import { problem } from './problem.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 
 const compressed = promisify(gzip)
+const hidden = { schema: { hide: true } } as const
+/** Of an answer that is handed on, what belongs to the connection. */
+const NOT_HANDED_ON = ['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding']
 
-/** The schemas that have a name in the document. */
-function named() {
-  const registry = z.registry<{ id: string; description?: string; examples?: unknown[] }>()
-  registry.add(commandSchema, { id: 'Command', description: 'What somebody asks for. Lengths are in milliseconds.' })
-  registry.add(eventSchema, { id: 'MeetingEvent', description: 'What happened: an entry of the log of a meeting.' })
-  for (const [type, schema] of Object.entries(commandSchemas)) registry.add(schema, { id: type })
-  return registry
-}
+/**
+ * `/api/openapi.json`, and `/api/docs` to read it. Few ever ask: what writes and shows the document is loaded when
+ * somebody first does, and is an app of its own, since ours takes no more plugins once it listens.
+ */
+export function describeApi(app: FastifyInstance, version: string): void {
+  const routes: RouteOptions[] = []
+  app.addHook('onRoute', (route) => void routes.push(route))
+  let opened: Promise<FastifyInstance> | null = null
+  const reader = () => (opened ??= import('./api-reader.ts').then(({ apiReader }) => apiReader(routes, version)))
 
-const examples = new Map<string, unknown>(Object.entries(COMMAND_EXAMPLES))
+  const read = async ({ url, headers }: FastifyRequest, reply: FastifyReply) => {
+    const app = await reader()
+    const { statusCode, headers: told, rawPayload } = await app.inject({ method: 'GET', url, headers })
+    if (statusCode >= 500) throw new Error(`the description of the API could not be shown: ${rawPayload.toString()}`)
+    if (statusCode >= 400) return reply.callNotFound()
+    const handedOn = Object.entries(told).filter(([name]) => !NOT_HANDED_ON.includes(name))
+    return reply.code(statusCode).headers(Object.fromEntries(handedOn)).send(rawPayload)
+  }
+  for (const path of ['/api/docs', '/api/docs/', '/api/docs/*']) app.get(path, hidden, read)
 
-/** Ids and lengths are branded by a transform that leaves them as they are, so what goes in describes what comes out. */
-const config = {
-  override: ({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; jsonSchema: z.core.JSONSchema.BaseSchema }) => {
-    if (zodSchema instanceof z.ZodPipe && zodSchema.out instanceof z.ZodTransform) {
-      Object.assign(jsonSchema, z.toJSONSchema(zodSchema.in, { io: 'input', unrepresentable: 'any' }))
-    }
-    const type: unknown = jsonSchema.properties?.['type']
-    const name = typeof type === 'object' && type !== null && 'const' in type ? String(type.const) : ''
-    const example = examples.get(name)
-    if (example !== undefined) jsonSchema.examples = [example]
-  },
-}
-
-/** `/api/openapi.json`, and `/api/docs` to read it. */
-export async function describeApi(app: FastifyInstance, version: string): Promise<void> {
-  const schemaRegistry = named()
-  const withSchemas = createJsonSchemaTransformObject({ schemaRegistry, zodToJsonConfig: config })
-  await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: {
-        title: 'Rostrum',
-        version,
-        description:
-          'Runs a Human Rights Council panel discussion. Sign in with a code, then send the token as `Authorization: Bearer`. ' +
-          'Moments are milliseconds since 1970 in server time, lengths are milliseconds. Live events come over Socket.IO ' +
-          'at the default path: handshake `auth: {meeting, after?, record?, token?}`; server to client `snapshot {version, now, record, meeting}` ' +
-          'or `events {from, to, now, record, events}`, then `events` as they happen. Whoever comes back says in `after` and ' +
-          '`record` what it holds; `record` is another one once a backup was restored. `signed-out {because}` before the socket is ' +
-          'closed; client to server, acknowledged, `command {commandId, command}` and `clock`, which may begin with ' +
-          '`{quality}`: how many ms off the asker’s clock may be, for the server’s own figures.',
-        license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' },
-      },
-      tags: [
-        { name: 'access', description: 'Signing in and out' },
-        { name: 'meetings', description: 'Meetings, their log, and commands' },
-        { name: 'sheets', description: 'Delegations and speakers as CSV and XLSX, in and out' },
-        { name: 'server', description: 'Whether the server is well' },
-      ],
-      components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
-    },
-    transform: createJsonSchemaTransform({ schemaRegistry, zodToJsonConfig: config }),
-    transformObject: (document) => oneNameEach(withSchemas(document)),
-  })
-  await app.register(swaggerUi, {
-    routePrefix: '/api/docs',
-    uiConfig: {
-      url: '/api/openapi.json',
-      layout: 'BaseLayout',
-      deepLinking: true,
-      docExpansion: 'list',
-      tryItOutEnabled: false,
-    },
-    theme: { title: 'Rostrum: the API' },
-    uiHooks: { onRequest: notMadeAnew },
-  })
   let written: Promise<Written> | null = null
-  app.get('/api/openapi.json', { schema: { hide: true } }, async (request, reply) => {
-    const { plain, gzipped } = await (written ??= writtenOnce(app))
+  app.get('/api/openapi.json', hidden, async (request, reply) => {
+    const { plain, gzipped } = await (written ??= reader().then(writtenOnce))
     reply.headers({ 'cache-control': 'no-cache', vary: 'accept-encoding' }).type('application/json; charset=utf-8')
     if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return reply.send(plain)
     return reply.header('content-encoding', 'gzip').send(gzipped)
@@ -94,21 +42,4 @@ type Written = { readonly plain: Buffer; readonly gzipped: Buffer }
 async function writtenOnce(app: FastifyInstance): Promise<Written> {
   const plain = Buffer.from(JSON.stringify(app.swagger()))
   return { plain, gzipped: await compressed(plain) }
-}
-
-/** The reader of the document offers it too, written anew for whoever asks; ours is written once. */
-async function notMadeAnew(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  const { url = '' } = request.routeOptions
-  if (url.endsWith('/json')) return void reply.redirect('/api/openapi.json')
-  if (url.endsWith('/yaml')) return void problem(reply, 'not-found')
-}
-
-/** Every schema is given twice, as `Command` for what comes out and `CommandInput` for what goes in; ours are the same. */
-function oneNameEach<Document extends object>(document: Document): Document {
-  const parsed: Document = JSON.parse(JSON.stringify(document).replace(/("#\/components\/schemas\/\w+)Input"/g, '$1"'))
-  const components: unknown = Reflect.get(parsed, 'components')
-  const schemas: unknown = typeof components === 'object' && components ? Reflect.get(components, 'schemas') : null
-  if (typeof schemas !== 'object' || schemas === null) return parsed
-  for (const name of Object.keys(schemas)) if (name.endsWith('Input')) Reflect.deleteProperty(schemas, name)
-  return parsed
 }

@@ -3,23 +3,20 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { MeetingId } from '#shared/meeting/ids.ts'
+import type { Meeting } from '#shared/meeting/meeting.ts'
 import { commandIdSchema } from '#shared/wire/command-schema.ts'
 import type { Answer } from '#shared/wire/messages.ts'
 import { MOST_SHEET_BYTES, delegationsPreviewSchema, speakersPreviewSchema } from '#shared/wire/sheet-schema.ts'
 import type { SheetAnswer, SheetPreview } from '#shared/wire/sheet-schema.ts'
 import { meetingIdSchema } from '#shared/wire/text-schema.ts'
+import { actorOf } from '../access/actor.ts'
 import type { CommandRate } from '../access/command-rate.ts'
 import type { Measure } from '../access/measure.ts'
-import { actorOf } from '../access/sessions.ts'
 import type { Session, Sessions } from '../access/sessions.ts'
 import type { MeetingRoom } from '../meeting-room.ts'
 import type { MeetingRooms } from '../meeting-rooms.ts'
-import { delegationSheet } from '../sheets/delegation-export.ts'
-import { previewDelegations } from '../sheets/delegation-import.ts'
-import { speakerSheet } from '../sheets/speaker-export.ts'
-import { previewSpeakers } from '../sheets/speaker-import.ts'
+import type { Sheet } from '../sheets/sheet.ts'
 import type { NoTable } from '../sheets/table.ts'
-import { writtenAsCsv, writtenAsXlsx } from '../sheets/written.ts'
 import { signedIn } from './caller.ts'
 import { problem, problems } from './problem.ts'
 
@@ -37,27 +34,36 @@ const LABELS = ['text/csv', XLSX, 'application/octet-stream', 'application/vnd.m
 /** The command that imports the sheet goes by this id, where it is sent with one. */
 const COMMAND_HEADER = 'rostrum-command-id'
 
+// What reads and writes sheets, and the names of all States with it, is loaded when the first one is.
 const DELEGATIONS = {
   name: 'delegations',
   columns: 'id, name, kind, code, region, groups, other names; name and kind are needed',
-  preview: previewDelegations,
-  sheet: delegationSheet,
+  preview: async (bytes: Uint8Array, meeting: Meeting) =>
+    (await import('../sheets/delegation-import.ts')).previewDelegations(bytes, meeting),
+  sheet: async (meeting: Meeting) => (await import('../sheets/delegation-export.ts')).delegationSheet(meeting),
   schema: delegationsPreviewSchema,
 } as const
 
 const SPEAKERS = {
   name: 'speakers',
   columns: 'delegation, on behalf of, speaker, rank, registered ahead; delegation is needed',
-  preview: previewSpeakers,
-  sheet: speakerSheet,
+  preview: async (bytes: Uint8Array, meeting: Meeting) =>
+    (await import('../sheets/speaker-import.ts')).previewSpeakers(bytes, meeting),
+  sheet: async (meeting: Meeting) => (await import('../sheets/speaker-export.ts')).speakerSheet(meeting),
   schema: speakersPreviewSchema,
 } as const
 
 type Subject = typeof DELEGATIONS | typeof SPEAKERS
 
+const writing = () => import('../sheets/written.ts')
+
 const FORMATS = [
-  { extension: 'csv', type: 'text/csv; charset=utf-8', written: writtenAsCsv },
-  { extension: 'xlsx', type: XLSX, written: writtenAsXlsx },
+  {
+    extension: 'csv',
+    type: 'text/csv; charset=utf-8',
+    written: async (sheet: Sheet) => (await writing()).writtenAsCsv(sheet),
+  },
+  { extension: 'xlsx', type: XLSX, written: async (sheet: Sheet) => (await writing()).writtenAsXlsx(sheet) },
 ] as const
 type Format = (typeof FORMATS)[number]
 
@@ -156,7 +162,7 @@ const exportRoute =
         if (!entered) return reply
         if (!(await tools.mayWork(entered.session.signIn.id))) return problem(reply, 'too-many')
         const { meeting } = entered.room.durable()
-        const file = await written(sheet(meeting))
+        const file = await written(await sheet(meeting))
         reply.header('content-disposition', `attachment; filename="${meeting.id}-${name}.${extension}"`)
         return reply.header('cache-control', 'no-store').type(type).send(file)
       },

@@ -26,6 +26,7 @@ const read = async () => {
   const text = await (await fetch(`${rig.url}/api/openapi.json`)).text()
   return { text, api: document.parse(JSON.parse(text)) }
 }
+const beside = (path: string) => fetch(`${rig.url}/api/docs/${path}`, { redirect: 'manual' })
 
 describe('the OpenAPI document', () => {
   it('lists every call', async () => {
@@ -91,6 +92,14 @@ describe('the OpenAPI document', () => {
     expect(html).not.toMatch(/<style/)
     for (const [, source] of html.matchAll(/<(?:script|link)[^>]+(?:src|href)="([^"]+)"/g)) {
       expect((await fetch(new URL(source ?? '', `${rig.url}/api/docs/`))).status, source).toBe(200)
+    }
+  })
+  it('is one document, however it is asked for; and beside it there is nothing', async () => {
+    const elsewhere = await beside('json')
+    expect([elsewhere.status, elsewhere.headers.get('location')]).toEqual([302, '/api/openapi.json'])
+    for (const path of ['yaml', 'nothing', 'static/nothing', 'static/..%2f..%2fpackage.json']) {
+      const none = await beside(path)
+      expect([none.status, Object(await none.json()).code], path).toEqual([404, 'not-found'])
     }
   })
 })

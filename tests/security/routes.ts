@@ -69,11 +69,7 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   'GET /api/openapi.json': { statuses: anybody(200) },
   'GET /api/docs': { statuses: anybody(200) },
   'GET /api/docs/': { statuses: anybody(200) },
-  'GET /api/docs/json': { statuses: anybody(302) },
-  'GET /api/docs/yaml': { statuses: anybody(404) },
   'GET /api/docs/*': { statuses: anybody(404), at: () => 'nothing' },
-  'GET /api/docs/static/index.html': { statuses: anybody(302) },
-  'GET /api/docs/static/swagger-initializer.js': { statuses: anybody(200) },
   'GET /flags/:code(^[A-Za-z]{2}).svg': { statuses: anybody(200), at: () => 'ke' },
 
   'POST /api/sign-in': { statuses: anybody(401), body: { code: 'AAAA-AAAA-AAAA' } },
