@@ -5,7 +5,8 @@ import { isIPv6 } from 'node:net'
  * address of IPv4 counts by itself, however it is written.
  */
 export function networkOf(address: string): string {
-  if (!isIPv6(address)) return address
+  // The colon first: the whole form is a long expression, and this is asked at every connection.
+  if (!address.includes(':') || !isIPv6(address)) return address
   const [plain = ''] = address.split('%')
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(plain)?.[1]
   if (mapped !== undefined) return mapped

@@ -7,7 +7,7 @@ import type { Disclosures } from './disclosures.ts'
 import { eventFrame } from './frame.ts'
 import type { Frame } from './frame.ts'
 import { herald } from './herald.ts'
-import { retelling } from './retelling.ts'
+import { forStaff, retelling } from './retelling.ts'
 import type { Known, LiveServer, LiveSocket } from './sockets.ts'
 
 /** A replica that is further behind than this is given the whole meeting instead. */
@@ -52,10 +52,15 @@ export function broadcasting(
     const now = rooms.room(id)?.clock.now()
     if (now === undefined) return
     const first = told[0]?.event.version ?? to + 1
-    const { forStaff, forPublic, apart, forDelegation } = retelling(told)
     const staff = staffChannel(id)
-    if (isListening(staff)) tellRoom(staff, eventsFrame(first, to, now, forStaff()))
+    if (isListening(staff)) tellRoom(staff, eventsFrame(first, to, now, forStaff(told)))
 
+    if (!isListening(publicChannel(id))) {
+      // Nobody is owed the versions that were left out; who comes from now on has them.
+      publicUpTo.delete(id)
+      return
+    }
+    const { forPublic, apart, forDelegation } = retelling(told)
     const from = (publicUpTo.get(id) ?? first - 1) + 1
     const present = new Set(apart.filter((delegation) => isListening(ownChannel(id, delegation))))
     if (forPublic) tellRoom(publicChannel(id), eventsFrame(from, to, now, forPublic), isOneOf(present))

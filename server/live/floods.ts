@@ -1,18 +1,16 @@
 import type { Limits } from '../config.ts'
-import type { AddressBook, Connection } from './addresses.ts'
-import type { LiveServer } from './sockets.ts'
+import type { Connection, Standing } from './addresses.ts'
 
 /** Cuts connections that send without end, before what they send is taken apart. */
 export interface Floods {
   /** Asked whenever somebody without a sign-in wants in; asking counts. */
   admitsNobody(address: string): boolean
-  /** Somebody who is signed in has come by this connection, and may send more than nobody. */
-  isSignedIn(connection: object): void
-  watch(io: LiveServer): void
+  /** From now on it is counted what passes through a connection. Who is signed in may send more than nobody. */
+  watch(connection: Passing, standing: Standing): void
 }
 
 /** A connection of Engine.IO with what passes through it. */
-type Passing = Connection & {
+export type Passing = Connection & {
   readonly transport: object
   on(event: 'packet', then: (packet: { readonly type: string; readonly data?: unknown }) => void): void
   removeAllListeners(event: 'data'): void
@@ -33,7 +31,7 @@ const JOINS = 5
 const CROWD = 2_000
 const SHARE_OF_CROWD = 0.2
 
-export function floods(limits: Limits, addresses: AddressBook): Floods {
+export function floods(limits: Limits): Floods {
   const { packetsPerSecond, packetsOfNobodyPerSecond, packetBytesPerSecond, socketsPerAddress } = limits
   const ofSomebody = {
     packets: (packetsPerSecond * WINDOW_MS) / 1_000,
@@ -42,32 +40,32 @@ export function floods(limits: Limits, addresses: AddressBook): Floods {
   const packetsOfNobody = (packetsOfNobodyPerSecond * WINDOW_MS) / 1_000
   const ofNobody = { packets: packetsOfNobody, bytes: packetsOfNobody * BYTES_A_PACKET }
   const joinsOfNobody = Math.max(Math.min(socketsPerAddress, CROWD), socketsPerAddress * SHARE_OF_CROWD)
-  const signedIn = new WeakSet<object>()
   const byAddress = new Map<string, Passed>()
 
-  const watchOne = (connection: Passing) => {
-    const address = addresses.of(connection.request)
+  const watch = (connection: Passing, standing: Standing) => {
     let own = nothing()
     connection.on('packet', ({ type, data }) => {
       own = inWindow(own)
       own.packets += 1
       own.bytes += lengthOf(data)
       if (type === 'message' && typeof data === 'string' && data.startsWith('0')) own.joins += 1
-      const isKnown = signedIn.has(connection)
-      const most = isKnown ? ofSomebody : ofNobody
+      const most = standing.isSignedIn ? ofSomebody : ofNobody
       const floods = own.packets > most.packets || own.bytes > most.bytes || own.joins > JOINS
-      if (floods || (!isKnown && crowds(address, own))) cut(connection)
+      if (floods || (!standing.isSignedIn && crowds(standing.address, own))) cut(connection)
     })
   }
 
   const allAt = (address: string): Passed => {
     const held = byAddress.get(address)
     const all = inWindow(held ?? nothing())
+    if (all === held) return all
     // In the order in which their windows began, so that those long past are found first.
-    if (all !== held) {
-      byAddress.delete(address)
-      byAddress.set(address, all)
+    byAddress.delete(address)
+    for (const [longPast, { since }] of byAddress) {
+      if (performance.now() - since <= WINDOW_MS) break
+      byAddress.delete(longPast)
     }
+    byAddress.set(address, all)
     return all
   }
 
@@ -83,18 +81,7 @@ export function floods(limits: Limits, addresses: AddressBook): Floods {
       all.joins += 1
       return all.joins <= joinsOfNobody
     },
-    isSignedIn: (connection) => void signedIn.add(connection),
-    watch: (io) => {
-      io.engine.on('connection', (connection: Passing) => {
-        watchOne(connection)
-        connection.once('close', () => {
-          for (const [address, { since }] of byAddress) {
-            if (performance.now() - since <= WINDOW_MS) break
-            byAddress.delete(address)
-          }
-        })
-      })
-    },
+    watch,
   }
 }
 

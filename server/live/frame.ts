@@ -2,7 +2,8 @@ import type { ServerToClient } from '#shared/wire/messages.ts'
 
 /** What is said to many, put into a websocket frame once. */
 export interface Frame {
-  readonly bytes: Buffer
+  /** What is long is not copied into one piece with what is told around it. */
+  readonly pieces: readonly Buffer[]
   /** The Socket.IO packet in it, for connections that cannot take a frame as it is. */
   packet(): string
 }
@@ -10,18 +11,20 @@ export interface Frame {
 /** A frame with one whole text that is not masked (RFC 6455, 5.2). */
 const WHOLE_TEXT = 0x81
 const [SHORT, TWO_BYTES, EIGHT_BYTES] = [125, 126, 127]
+/** From so many bytes on, copying costs more than handing over several pieces. */
+const LONG = 8_192
 
 /**
  * An event of the Socket.IO protocol, version 5: `4` is a message of Engine.IO, `2` an event in the main namespace. The
  * body is JSON that was encoded before, in as many pieces as it comes in.
  */
 export function eventFrame(event: keyof ServerToClient, ...body: readonly Buffer[]): Frame {
-  const pieces = [Buffer.from(`42["${event}",`), ...body, Buffer.from(']')]
-  const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
+  const text = [Buffer.from(`42["${event}",`), ...body, Buffer.from(']')]
+  const length = text.reduce((sum, piece) => sum + piece.length, 0)
   const header = headerFor(length)
-  const bytes = Buffer.concat([header, ...pieces], header.length + length)
+  const pieces = length < LONG ? [Buffer.concat([header, ...text], header.length + length)] : [header, ...text]
   let packet: string | null = null
-  return { bytes, packet: () => (packet ??= bytes.toString('utf8', header.length + 1)) }
+  return { pieces, packet: () => (packet ??= Buffer.concat(pieces).toString('utf8', header.length + 1)) }
 }
 
 function headerFor(length: number): Buffer {

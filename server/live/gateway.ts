@@ -26,6 +26,7 @@ import { isOwnOrigin } from './origin.ts'
 import { presence } from './presence.ts'
 import type { Known, LiveServer, LiveSocket } from './sockets.ts'
 import { cutIfUnread, lineOf } from './unread.ts'
+import { easeUpgrades } from './upgrades.ts'
 
 export type GatewayTools = {
   readonly rooms: MeetingRooms
@@ -74,14 +75,9 @@ export function gateway(http: HttpServer, tools: GatewayTools): Gateway {
       else answer(null, true)
     },
   })
-  // What the websocket and Engine.IO answer to an upgrade leaves in one piece.
-  http.prependListener('upgrade', (_, connection) => {
-    connection.cork()
-    setImmediate(() => connection.uncork())
-  })
-  addresses.watch(io)
-  const flooding = floods(limits, addresses)
-  flooding.watch(io)
+  easeUpgrades(http, io)
+  const flooding = floods(limits)
+  addresses.watch(io, flooding.watch)
   const mayAskTheTime = clockRate(limits)
   const { publish, welcome } = broadcasting(io, rooms, disclosures, limits.unreadBytes)
   const present = presence(io, clock)
@@ -113,9 +109,9 @@ export function gateway(http: HttpServer, tools: GatewayTools): Gateway {
     const { meeting, after, record, token, session: named } = parsed.data
     const room = rooms.room(meeting)
     if (!room) return { because: 'unknown-meeting' }
-    const { occasion } = room.durable().meeting
-    const cookieHeader = socket.handshake.headers.cookie
-    const identified = identify({ token, session: named, cookieHeader }, sessions, occasion.id)
+    const { id, occasion } = room.durable().meeting
+    const { address, cookies } = addresses.of(socket.conn)
+    const identified = identify({ token, session: named, cookieHeader: cookies }, sessions, occasion.id)
     if (identified.is === 'signed-out') return { because: 'signed-out' }
     const session = identified.is === 'session' ? identified.session : null
     if (session && session.signIn.occasion !== occasion.id) return { because: 'unknown-meeting' }
@@ -128,10 +124,9 @@ export function gateway(http: HttpServer, tools: GatewayTools): Gateway {
     )
       return { because: 'too-many' }
     const actor = actorOf(session)
-    const address = addresses.of(socket.request)
     if (!session && !flooding.admitsNobody(address)) return { because: 'too-many' }
     return {
-      meeting,
+      meeting: id,
       session,
       actor,
       audience: audienceOf(actor),
@@ -177,9 +172,9 @@ export function gateway(http: HttpServer, tools: GatewayTools): Gateway {
       socket.disconnect(true)
       return
     }
+    addresses.settled(socket.conn, known.session !== null)
+    letGoOfArrival(socket)
     if (known.session) {
-      addresses.isSignedIn(socket.conn)
-      flooding.isSignedIn(socket.conn)
       void socket.join(sessionChannel(known.session.id))
       devices.came(known.session)
     }
@@ -212,7 +207,7 @@ export function gateway(http: HttpServer, tools: GatewayTools): Gateway {
     meters.came(known.actor.role)
     socket.on('disconnect', () => {
       meters.went(known.actor.role)
-      present.went(socket)
+      present.went(known)
       if (known.session) devices.went(known.session)
     })
   })
@@ -222,6 +217,12 @@ export function gateway(http: HttpServer, tools: GatewayTools): Gateway {
     // Not `io.close()`, which waits for the HTTP server; and no farewell, after which clients would not come back.
     close: () => void io.engine.close(),
   }
+}
+
+/** What a socket came with, and a room of its own, are asked for by nobody any more, and would be held while it is there. */
+function letGoOfArrival(socket: LiveSocket): void {
+  Reflect.set(socket, 'handshake', null)
+  void socket.leave(socket.id)
 }
 
 const letGo = (socket: LiveSocket) => void lineOf(socket)?.tcp.uncork()

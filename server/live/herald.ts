@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import type { Frame } from './frame.ts'
 import { isClear } from './line.ts'
 import type { LiveServer, LiveSocket } from './sockets.ts'
@@ -20,7 +21,7 @@ export function herald(io: LiveServer, mostUnread: number): Herald {
   const tell = (socket: LiveSocket, frame: Frame) => {
     if (cutIfUnread(socket, mostUnread)) return
     const line = lineOf(socket)
-    if (line && isClear(line)) line.tcp.write(frame.bytes)
+    if (line && isClear(line)) writeAll(line.tcp, frame.pieces)
     else if (socket.conn.readyState === 'open') socket.conn.write(frame.packet())
   }
 
@@ -33,4 +34,11 @@ export function herald(io: LiveServer, mostUnread: number): Herald {
       }
     },
   }
+}
+
+function writeAll(tcp: Socket, pieces: readonly Buffer[]): void {
+  // In one call to the system.
+  if (pieces.length > 1) tcp.cork()
+  for (const piece of pieces) tcp.write(piece)
+  if (pieces.length > 1) tcp.uncork()
 }

@@ -1,4 +1,4 @@
-import type { MeetingId } from '#shared/meeting/ids.ts'
+import type { DelegationId, MeetingId } from '#shared/meeting/ids.ts'
 import { after, later, seconds } from '#shared/meeting/time.ts'
 import type { Instant } from '#shared/meeting/time.ts'
 import type { PresentMessage } from '#shared/wire/messages.ts'
@@ -11,11 +11,15 @@ const AT_MOST_EVERY = seconds(1)
 /** Who is connected is told to the staff alone, as counts, at most once a second and only when they changed. */
 export interface Presence {
   came(socket: LiveSocket, known: Known): void
-  went(socket: LiveSocket): void
+  went(known: Known): void
 }
 
+/** Consoles and screens by socket; a delegation counts once, however many devices it has. */
 type Counting = {
-  readonly sockets: Map<string, Known>
+  consoles: number
+  screens: number
+  /** The sockets of each delegation that has any. */
+  readonly delegations: Map<DelegationId, number>
   told: PresentMessage | null
   toldAt: Instant | null
   waiting: boolean
@@ -26,7 +30,9 @@ export function presence(io: LiveServer, clock: ServerClock): Presence {
 
   const countingOf = (meeting: MeetingId): Counting => {
     const held = meetings.get(meeting) ?? {
-      sockets: new Map<string, Known>(),
+      consoles: 0,
+      screens: 0,
+      delegations: new Map<DelegationId, number>(),
       told: null,
       toldAt: null,
       waiting: false,
@@ -37,7 +43,7 @@ export function presence(io: LiveServer, clock: ServerClock): Presence {
 
   const tell = (meeting: MeetingId, counting: Counting) => {
     counting.waiting = false
-    const counts = countsOf([...counting.sockets.values()])
+    const counts = countsOf(counting)
     if (counting.told && same(counting.told, counts)) return
     counting.told = counts
     counting.toldAt = clock.now()
@@ -56,27 +62,39 @@ export function presence(io: LiveServer, clock: ServerClock): Presence {
   return {
     came: (socket, known) => {
       const counting = countingOf(known.meeting)
-      counting.sockets.set(socket.id, known)
-      if (known.audience.is === 'staff') socket.emit('present', countsOf([...counting.sockets.values()]))
+      count(counting, known, 1)
+      if (known.audience.is === 'staff') socket.emit('present', countsOf(counting))
       changed(known.meeting, counting)
     },
-    went: (socket) => {
-      for (const [meeting, counting] of meetings) {
-        if (counting.sockets.delete(socket.id)) changed(meeting, counting)
-      }
+    went: (known) => {
+      const counting = countingOf(known.meeting)
+      count(counting, known, -1)
+      changed(known.meeting, counting)
     },
   }
 }
 
-/** Consoles and screens by socket; a delegation counts once, however many devices it has. */
-function countsOf(known: readonly Known[]): PresentMessage {
-  const delegations = known.map(({ audience }) => (audience.is === 'delegation' ? audience.delegation : null))
-  return {
-    consoles: known.filter(({ audience }) => audience.is === 'staff').length,
-    delegations: new Set(delegations.filter((delegation) => delegation !== null)).size,
-    screens: known.filter(({ audience }) => audience.is === 'public').length,
+function count(counting: Counting, { audience }: Known, by: 1 | -1): void {
+  switch (audience.is) {
+    case 'staff':
+      counting.consoles += by
+      return
+    case 'public':
+      counting.screens += by
+      return
+    case 'delegation': {
+      const sockets = (counting.delegations.get(audience.delegation) ?? 0) + by
+      if (sockets > 0) counting.delegations.set(audience.delegation, sockets)
+      else counting.delegations.delete(audience.delegation)
+    }
   }
 }
+
+const countsOf = ({ consoles, screens, delegations }: Counting): PresentMessage => ({
+  consoles,
+  delegations: delegations.size,
+  screens,
+})
 
 const same = (a: PresentMessage, b: PresentMessage) =>
   a.consoles === b.consoles && a.delegations === b.delegations && a.screens === b.screens

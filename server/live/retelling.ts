@@ -3,12 +3,15 @@ import type { MeetingEvent } from '#shared/meeting/events.ts'
 import type { Telling } from '../folding.ts'
 import { disclosed } from './audiences.ts'
 
+/** What happened, as JSON for the staff. */
+export const forStaff = (told: readonly Telling[]): Buffer =>
+  Buffer.from(JSON.stringify(disclosed(told, { is: 'staff' })))
+
 /**
- * What happened, as JSON for each audience. A delegation's cut is the public one but for a few events, and mostly the
+ * What happened, as JSON for everybody else. A delegation's cut is the public one but for a few events, and mostly the
  * same: what everybody is told is encoded once, and only what differs is put in its place.
  */
 export interface Retelling {
-  forStaff(): Buffer
   /** Null where the public may know none of it. */
   readonly forPublic: Buffer | null
   /** The delegations whose cut is not the public one. */
@@ -38,7 +41,6 @@ export function retelling(told: readonly Telling[]): Retelling {
   const toAll = Buffer.concat(pieces, length)
 
   return {
-    forStaff: () => Buffer.from(JSON.stringify(disclosed(told, { is: 'staff' }))),
     forPublic: length === 0 ? null : listed([toAll]),
     apart: [...differing.keys()],
     forDelegation: (delegation) => {
