@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createConnection, createServer } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 
 /** A server in a process of its own, on a port of this computer. */
 export interface ServerProcess {
@@ -52,7 +53,7 @@ export function serverProcess({ root, script, port, nodeFlags = [], env = {} }: 
     says: async (text) => {
       while (!said.includes(text)) {
         if (child.exitCode !== null) throw new Error(`A server ended before it was ready: ${complaint}`)
-        await new Promise((resolve) => setTimeout(resolve, 10))
+        await pause(10)
       }
     },
     kill: () => end('SIGKILL'),
@@ -65,7 +66,7 @@ async function accepting(port: number, child: ChildProcess, complaint: () => str
   for (;;) {
     if (child.exitCode !== null) throw new Error(`A server ended before it was open: ${complaint()}`)
     if (await opens(port)) return performance.now()
-    await new Promise((resolve) => setTimeout(resolve, 2))
+    await pause(2)
   }
 }
 

@@ -1,6 +1,7 @@
 /** One run of the burst: every delegation presses within a second, and screens watch. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import type { SnapshotMessage } from '#shared/wire/messages.ts'
 import { percentile } from '../figures.ts'
@@ -30,8 +31,6 @@ const failed = (why: Error) => {
   process.exit(1)
 }
 
-const soon = () => new Promise((resolve) => setTimeout(resolve, 2))
-
 async function run(): Promise<unknown> {
   const { root, made, screens, within } = questionOf(question)
   const { meeting, signedIn } = room.parse(JSON.parse(readFileSync(join(made, 'room.json'), 'utf8')))
@@ -58,7 +57,7 @@ async function run(): Promise<unknown> {
   })
   const pressedWithin = performance.now() - began
   const everybody = [...watching, ...pressing]
-  while (all.unanswered > 0 || everybody.some(({ upTo }) => upTo < all.newest)) await soon()
+  while (all.unanswered > 0 || everybody.some(({ upTo }) => upTo < all.newest)) await pause(2)
   const lastScreen = performance.now() - began
   const synced = (await commits(product.url)) - before
 

@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
 /** The golden ratio, by whose multiples moments are spread evenly over a stretch, and in no order. */
 const SPREAD = 0.618_033_988_75
 
@@ -25,7 +27,7 @@ export function presses(count: number): Presses {
       const began = performance.now()
       const moments = Array.from({ length: count }, (_, nth) => ({ nth, at: began + ((nth * SPREAD) % 1) * within }))
       for (const { nth, at } of moments.sort((a, b) => a.at - b.at)) {
-        while (performance.now() < at) await new Promise((resolve) => setTimeout(resolve, 1))
+        while (performance.now() < at) await pause(1)
         sent[nth] = performance.now()
         send(nth)
       }

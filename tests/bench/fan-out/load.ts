@@ -1,5 +1,6 @@
 /** One run of the fan-out: both servers with as many screens each, and broadcasts by turns. */
 import { once } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
 import { WebSocket } from 'ws'
 import { z } from 'zod'
 import { bare } from '../bare-process.ts'
@@ -18,7 +19,7 @@ const question = z.object({ root: z.string(), screens: z.int(), broadcasts: z.in
 
 /** From the moment at which something is asked for until the last of the crowd has it. */
 async function timed(listening: Crowd, ask: () => Promise<void> | void): Promise<number> {
-  await new Promise((resolve) => setTimeout(resolve, PAUSE))
+  await pause(PAUSE)
   const last = listening.lastHears()
   const began = performance.now()
   const asked = ask()

@@ -1,4 +1,5 @@
 /** One run of the memory: how much more a server holds once so many screens are there and idle. */
+import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { bare } from '../bare-process.ts'
 import { inspector } from '../inspector.ts'
@@ -17,17 +18,15 @@ const SETTLING = 1_500
 
 const question = z.object({ root: z.string(), screens: z.int() })
 
-const settled = () => new Promise((resolve) => setTimeout(resolve, SETTLING))
-
 async function perScreen(inspected: Inspector, way: Way, screens: number) {
   const early = crowd()
   await early.enter(way, WARM_UP)
   early.leave()
-  await settled()
+  await pause(SETTLING)
   const before = await inspected.collected()
   const idle = crowd()
   await idle.enter(way, screens)
-  await settled()
+  await pause(SETTLING)
   const asItStands = await inspected.memory()
   const after = await inspected.collected()
   const { sample } = idle

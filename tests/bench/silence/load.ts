@@ -1,4 +1,5 @@
 /** One run of the silence: a clock runs, and nobody says anything. */
+import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { headOf } from '#shared/rules/order.ts'
 import type { SnapshotMessage } from '#shared/wire/messages.ts'
@@ -13,7 +14,6 @@ const SETTLING = 1_500
 const HEAD = { short: 2, long: 4 } as const
 
 const question = z.object({ root: z.string(), screens: z.int(), seconds: z.int() })
-const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 const running = z.object({
   meeting: z.object({ floor: z.object({ is: z.literal('speaking'), clock: z.object({ runningSince: z.int() }) }) }),
@@ -45,13 +45,13 @@ async function run(): Promise<unknown> {
   const told: SnapshotMessage = await (await fetch(`${product.url}/api/meetings/${meeting}`)).json()
   await desk.give({ type: 'CallSpeaker', inscription: headOf(told.meeting)?.id, after: null })
   await desk.give({ type: 'StartClock', intervention: 'v1' })
-  await wait(SETTLING)
+  await pause(SETTLING)
   running.parse(await (await fetch(`${product.url}/api/meetings/${meeting}`)).json())
   if (messages < screens) throw new Error('Not all screens have heard of the meeting.')
   messages = 0
   bytes = 0
   beats = 0
-  await wait(seconds * 1_000)
+  await pause(seconds * 1_000)
   running.parse(await (await fetch(`${product.url}/api/meetings/${meeting}`)).json())
   const each = (count: number) => count / screens / seconds
   return { messages: each(messages), bytes: each(bytes), beats: each(beats) }

@@ -1,4 +1,5 @@
 /** One run of the outage: screens with the real client's library and back-off, whose server is away for a second. */
+import { setTimeout as pause } from 'node:timers/promises'
 import { io } from 'socket.io-client'
 import { z } from 'zod'
 import { RECONNECTING } from '#client/connection/reconnecting.ts'
@@ -61,7 +62,7 @@ async function run(): Promise<unknown> {
   await running.kill()
   await product.start().accepts
   // The server must be back by then, or the outage is longer; its length is told.
-  await new Promise((resolve) => setTimeout(resolve, Math.max(cut + OUTAGE - performance.now(), 0)))
+  await pause(Math.max(cut + OUTAGE - performance.now(), 0))
   await between.restore()
   const restored = performance.now()
   await allBack
