@@ -69,20 +69,38 @@ export function figures(): Figures {
     for (const name of PER_SOCKET) registry.removeSingleMetric(name)
   }
 
+  let uncounted: (() => void)[] = []
+  const countAll = () => {
+    const all = uncounted
+    uncounted = []
+    for (const count of all) count()
+  }
+  /** Of what happens on the way to an answer: whoever waits for it does not wait for the figures. */
+  const soon = (count: () => void) => {
+    if (uncounted.length === 0) setImmediate(countAll)
+    uncounted.push(count)
+  }
+
   const meters: Meters = {
     committed: (written, ms) => {
       durableAt = performance.now()
-      if (written) commits.inc()
-      else commitFailures.inc()
-      commitTime.observe(ms / 1_000)
+      soon(() => {
+        if (written) commits.inc()
+        else commitFailures.inc()
+        commitTime.observe(ms / 1_000)
+      })
     },
-    answered: (type, answer, ms) => {
-      commands.inc({ type, outcome: answer.accepted ? 'accepted' : answer.refusal.because })
-      if (!answer.accepted) refusals.inc({ because: answer.refusal.because })
-      commandTime.observe(ms / 1_000)
-    },
+    answered: (type, answer, ms) =>
+      soon(() => {
+        commands.inc({ type, outcome: answer.accepted ? 'accepted' : answer.refusal.because })
+        if (!answer.accepted) refusals.inc({ because: answer.refusal.because })
+        commandTime.observe(ms / 1_000)
+      }),
     turnedAway: (because) => refusals.inc({ because }),
-    told: () => fanOutTime.observe((performance.now() - durableAt) / 1_000),
+    told: () => {
+      const seconds = (performance.now() - durableAt) / 1_000
+      soon(() => fanOutTime.observe(seconds))
+    },
     came: (role) => sockets.inc({ role }),
     went: (role) => sockets.dec({ role }),
     clockTold: (quality) => clockQuality.observe(quality / 1_000),
@@ -95,6 +113,7 @@ export function figures(): Figures {
     meters,
     page: async (readings) => {
       watchProcess()
+      countAll()
       recording.set(readings.recording ? 1 : 0)
       backupAt.set((readings.backedUpAt ?? 0) / 1_000)
       backupFailures.reset()

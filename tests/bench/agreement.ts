@@ -3,6 +3,7 @@ import { openChromium } from '../browser/chromium.ts'
 import { appearances, spread } from '../browser/digits.ts'
 import { screensOf, show, startClock } from './agreement/room.ts'
 import type { Bench, Row, Verdict } from './bench.ts'
+import { built } from './built.ts'
 import { percentile, rounded } from './figures.ts'
 import { rostrum } from './rostrum-process.ts'
 import { freePort, serverProcess } from './server-process.ts'
@@ -43,8 +44,8 @@ async function measured(root: string, longest: number | null, seed: number): Pro
   const server = await product.open()
   const port = await freePort()
   const env = { TO: String(server.port), LONGEST: String(longest ?? 0), SEED: String(seed) }
-  const script = 'tests/bench/agreement/line.ts'
-  const line = longest === null ? null : serverProcess({ root, script, port, nodeFlags: ['--import', 'tsx'], env })
+  const script = await built(root, 'tests/bench/agreement/line.ts')
+  const line = longest === null ? null : serverProcess({ root, script, port, env })
   const browser = await openChromium()
   try {
     await line?.accepts

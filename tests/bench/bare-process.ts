@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { built } from './built.ts'
 import { freePort, serverProcess } from './server-process.ts'
 import type { ServerProcess } from './server-process.ts'
 
@@ -16,15 +17,9 @@ export async function bare(root: string, welcome: Buffer, script = 'tests/bench/
   const file = join(folder, 'welcome')
   writeFileSync(file, welcome)
   const port = await freePort()
+  const server = await built(root, script)
   return {
     port,
-    start: (nodeFlags = []) =>
-      serverProcess({
-        root,
-        script,
-        port,
-        nodeFlags: ['--import', 'tsx', ...nodeFlags],
-        env: { BARE_WELCOME: file },
-      }),
+    start: (nodeFlags = []) => serverProcess({ root, script: server, port, nodeFlags, env: { BARE_WELCOME: file } }),
   }
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { z } from 'zod'
+import { built } from './built.ts'
 
 /** A part that takes longer than this, in ms, is stuck. */
 const LONGEST = 15 * 60_000
@@ -8,14 +9,15 @@ const LONGEST = 15 * 60_000
  * Runs one part of a bench in a process of its own, which is the load: what it holds is gone when it ends, and one
  * clock, its own, measures everything. It is handed its question as its argument, and writes its answer as JSON.
  */
-export function part<Answer>(
+export async function part<Answer>(
   root: string,
   script: string,
   question: Readonly<Record<string, unknown>>,
   answer: z.ZodType<Answer>,
 ): Promise<Answer> {
+  const file = await built(root, script)
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', script, JSON.stringify({ root, ...question })], {
+    const child = spawn(process.execPath, [file, JSON.stringify({ root, ...question })], {
       cwd: root,
       timeout: LONGEST,
       stdio: ['ignore', 'pipe', 'inherit'],
