@@ -22,9 +22,6 @@ export interface Microphones {
   cut(seat: Seat): void
 }
 
-/** A room whose microphones somebody works by hand. */
-export const noMicrophones: Microphones = { on: () => {}, off: () => {}, cut: () => {} }
-
 const PATIENCE_MS = 2_000
 
 /** Tells a conference system by HTTP, one after another and in order; a failure is logged and nothing more. */

@@ -12,14 +12,17 @@ const keyOf = (signIn: SignInId, commandId: string) => `${signIn} ${commandId}`
  */
 export function rememberedAnswers() {
   const answers = new Map<string, Promise<Answer>>()
+  const forgetOldest = () => {
+    const oldest = answers.keys().next()
+    if (!oldest.done) answers.delete(oldest.value)
+  }
 
   return {
     recall: (signIn: SignInId, commandId: string) => answers.get(keyOf(signIn, commandId)),
     keep: (signIn: SignInId, commandId: string, answer: Promise<Answer>): Promise<Answer> => {
       const key = keyOf(signIn, commandId)
       answers.set(key, answer)
-      const oldest = answers.keys().next()
-      if (answers.size > KEPT && !oldest.done) answers.delete(oldest.value)
+      if (answers.size > KEPT) forgetOldest()
       const forget = () => {
         if (answers.get(key) === answer) answers.delete(key)
       }

@@ -26,7 +26,7 @@ import { gateway } from './live/gateway.ts'
 import type { Logger } from './logger.ts'
 import { meetingRooms } from './meeting-rooms.ts'
 import type { MeetingRooms } from './meeting-rooms.ts'
-import { followMicrophones, microphonesAt, noMicrophones } from './microphone.ts'
+import { followMicrophones, microphonesAt } from './microphone.ts'
 import type { Microphones } from './microphone.ts'
 import type { Project } from './project.ts'
 import { figures as openFigures } from './metrics/prometheus.ts'
@@ -122,7 +122,8 @@ export async function openRostrum({
       if (!recorded.some(({ event }) => event.type === 'MeetingAdjourned')) return
       log.info({ meeting: meeting.id, version, head: hash }, 'adjourned; keep the head to prove the record by')
     })
-    rooms.audit(followMicrophones(microphones ?? chosenMicrophones(config, log)))
+    const switched = microphones ?? chosenMicrophones(config, log)
+    if (switched) rooms.audit(followMicrophones(switched))
     const signIns = openSignIns(db)
     const lasting = asMillis(config.sessionHours * 3_600_000)
     const sessionsKept = sessionRows(db)
@@ -232,5 +233,6 @@ export async function openRostrum({
   }
 }
 
-const chosenMicrophones = ({ microphoneUrl }: Config, log: Logger): Microphones =>
-  microphoneUrl === null ? noMicrophones : microphonesAt(microphoneUrl, log)
+/** None where somebody works them by hand. */
+const chosenMicrophones = ({ microphoneUrl }: Config, log: Logger): Microphones | null =>
+  microphoneUrl === null ? null : microphonesAt(microphoneUrl, log)

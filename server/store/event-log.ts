@@ -54,9 +54,8 @@ const EACH_MEETING = `
 const PAGE = 1_000
 
 export function eventLog(db: Db): EventLog {
-  const insert = db.prepare<[EventRow]>(
-    `INSERT INTO event (meeting_id, version, at, type, body, actor, command_id, hash)
-     VALUES (@meeting_id, @version, @at, @type, @body, @actor, @command_id, @hash)`,
+  const insert = db.prepare<[string, number, number, string, string, string, string | null, string]>(
+    `INSERT INTO event (meeting_id, version, at, type, body, actor, command_id, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const selectAfter = db.prepare<[string, number, number]>(
     `SELECT version, at, type, body, actor FROM event WHERE meeting_id = ? AND version > ? ORDER BY version LIMIT ?`,
@@ -91,7 +90,9 @@ export function eventLog(db: Db): EventLog {
       }
     },
     append: (rows) => {
-      for (const row of rows) insert.run(row)
+      for (const { meeting_id, version, at, type, body, actor, command_id, hash } of rows) {
+        insert.run(meeting_id, version, at, type, body, actor, command_id, hash)
+      }
     },
     latest: () => asInstant(Math.max(0, ...idsIn(selectInServerTime.all()).map((id) => head(id).at))),
   }

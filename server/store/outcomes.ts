@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { MeetingId, SignInId } from '#shared/meeting/ids.ts'
 import type { Db } from './database.ts'
 
@@ -16,17 +15,17 @@ export interface Outcomes {
   versionOf(meeting: MeetingId, signIn: SignInId, commandId: string): number | null
 }
 
-const found = z.object({ version: z.number() }).optional()
-
 export function outcomes(db: Db): Outcomes {
-  const insert = db.prepare<[Outcome]>(
-    `INSERT INTO outcome (meeting_id, sign_in_id, command_id, version) VALUES (@meeting, @signIn, @commandId, @version)`,
+  const insert = db.prepare<[string, string, string, number]>(
+    `INSERT INTO outcome (meeting_id, sign_in_id, command_id, version) VALUES (?, ?, ?, ?)`,
   )
-  const select = db.prepare<[string, string, string]>(
-    `SELECT version FROM outcome WHERE meeting_id = ? AND sign_in_id = ? AND command_id = ?`,
-  )
+  const select = db
+    .prepare<[string, string, string], number>(
+      `SELECT version FROM outcome WHERE meeting_id = ? AND sign_in_id = ? AND command_id = ?`,
+    )
+    .pluck()
   return {
-    record: (outcome) => void insert.run(outcome),
-    versionOf: (meeting, signIn, commandId) => found.parse(select.get(meeting, signIn, commandId))?.version ?? null,
+    record: ({ meeting, signIn, commandId, version }) => void insert.run(meeting, signIn, commandId, version),
+    versionOf: (meeting, signIn, commandId) => select.get(meeting, signIn, commandId) ?? null,
   }
 }

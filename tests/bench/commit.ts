@@ -12,15 +12,17 @@ const MEETING = { inscriptions: 300, events: 310, sinceSnapshot: 5 }
 const answer = z.object({
   commands: z.number(),
   roomMicros: z.number(),
-  bareMicros: z.number(),
   bothMicros: z.number(),
+  eventsMicros: z.number(),
   roomP99: z.number(),
-  bareP99: z.number(),
+  bothP99: z.number(),
 })
 
 export const commit: Bench = {
   name: 'commit',
-  what: 'one durable command from parsed to answered, beside a bare SQLite transaction that inserts the same event row',
+  what:
+    'one durable command from parsed to answered, beside a bare SQLite transaction that inserts the same rows, which are its ' +
+    'events and its outcome; and beside one of the events alone',
   run: async ({ runs, root, say }) => {
     const found: z.infer<typeof answer>[] = []
     for (let run = 1; run <= runs; run += 1) {
@@ -35,18 +37,18 @@ export const commit: Bench = {
     const row: Row = {
       commands: medianOf(found, ({ commands }) => commands, 0),
       commandMicros: medianOf(found, ({ roomMicros }) => roomMicros, 0),
-      bareMicros: medianOf(found, ({ bareMicros }) => bareMicros, 0),
-      ratio: medianOf(found, ({ roomMicros, bareMicros }) => roomMicros / bareMicros),
-      bareWithOutcomeMicros: medianOf(found, ({ bothMicros }) => bothMicros, 0),
-      ratioWithOutcome: medianOf(found, ({ roomMicros, bothMicros }) => roomMicros / bothMicros),
+      bareMicros: medianOf(found, ({ bothMicros }) => bothMicros, 0),
+      ratio: medianOf(found, ({ roomMicros, bothMicros }) => roomMicros / bothMicros),
+      bareEventsMicros: medianOf(found, ({ eventsMicros }) => eventsMicros, 0),
+      ratioToEvents: medianOf(found, ({ roomMicros, eventsMicros }) => roomMicros / eventsMicros),
       commandP99Micros: medianOf(found, ({ roomP99 }) => roomP99, 0),
-      bareP99Micros: medianOf(found, ({ bareP99 }) => bareP99, 0),
+      bareP99Micros: medianOf(found, ({ bothP99 }) => bothP99, 0),
     }
     return [row]
   },
   verdicts: (rows) =>
     rows.map(({ ratio }) => ({
-      goal: `a durable command takes at most ${GOAL} times a bare transaction of the same row`,
+      goal: `a durable command takes at most ${GOAL} times a bare transaction of the same rows`,
       found: `${rounded(Number(ratio))} times`,
       met: Number(ratio) <= GOAL,
     })),
