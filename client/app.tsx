@@ -1,22 +1,23 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Route, Switch } from 'wouter'
 import { asMeetingId } from '#shared/meeting/ids.ts'
 import { IssuedCardsKeeper } from './cards/IssuedCardsKeeper.tsx'
+import { inOwnFile } from './own-file.tsx'
 import { screens } from './screens.ts'
 import { Waiting } from './ui/Waiting.tsx'
 
-const StartPage = lazy(screens.start)
-const EnterPage = lazy(screens.enter)
-const ConsolePage = lazy(screens.console)
-const DeskPage = lazy(screens.desk)
-const DisplayPage = lazy(screens.display)
-const DelegatePage = lazy(screens.delegate)
-const DrawPage = lazy(screens.draw)
-const DrawDoor = lazy(screens.draws)
-const SignInsPage = lazy(screens['sign-ins'])
-const CardsPage = lazy(screens.cards)
-const SetUpPage = lazy(screens['set-up'])
-const NewMeetingPage = lazy(screens['new-meeting'])
+const StartPage = inOwnFile(screens.start)
+const EnterPage = inOwnFile(screens.enter)
+const ConsolePage = inOwnFile(screens.console)
+const DeskPage = inOwnFile(screens.desk)
+const DisplayPage = inOwnFile(screens.display)
+const DelegatePage = inOwnFile(screens.delegate)
+const DrawPage = inOwnFile(screens.draw)
+const DrawDoor = inOwnFile(screens.draws)
+const SignInsPage = inOwnFile(screens['sign-ins'])
+const CardsPage = inOwnFile(screens.cards)
+const SetUpPage = inOwnFile(screens['set-up'])
+const NewMeetingPage = inOwnFile(screens['new-meeting'])
 
 /** All screens, by their addresses. */
 export default function App() {

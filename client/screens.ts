@@ -1,26 +1,27 @@
+import { once } from './own-file.tsx'
 import type { CatalogueName } from './wording/catalogues.ts'
 
 /** Each screen is a file of its own, so that a phone does not load the console. */
 export const screens = {
-  start: () => import('./screens/start/StartPage.tsx'),
-  enter: () => import('./screens/enter/EnterPage.tsx'),
-  console: () => import('./screens/console/ConsolePage.tsx'),
-  desk: () => import('./screens/desk/DeskPage.tsx'),
-  display: () => import('./screens/display/DisplayPage.tsx'),
-  delegate: () => import('./screens/delegate/DelegatePage.tsx'),
-  draw: () => import('./screens/draw/DrawPage.tsx'),
-  draws: () => import('./screens/draw/DrawDoor.tsx'),
-  'sign-ins': () => import('./screens/sign-ins/SignInsPage.tsx'),
-  cards: () => import('./screens/cards/CardsPage.tsx'),
-  'set-up': () => import('./screens/set-up/SetUpPage.tsx'),
-  'new-meeting': () => import('./screens/set-up/NewMeetingPage.tsx'),
+  start: once(() => import('./screens/start/StartPage.tsx')),
+  enter: once(() => import('./screens/enter/EnterPage.tsx')),
+  console: once(() => import('./screens/console/ConsolePage.tsx')),
+  desk: once(() => import('./screens/desk/DeskPage.tsx')),
+  display: once(() => import('./screens/display/DisplayPage.tsx')),
+  delegate: once(() => import('./screens/delegate/DelegatePage.tsx')),
+  draw: once(() => import('./screens/draw/DrawPage.tsx')),
+  draws: once(() => import('./screens/draw/DrawDoor.tsx')),
+  'sign-ins': once(() => import('./screens/sign-ins/SignInsPage.tsx')),
+  cards: once(() => import('./screens/cards/CardsPage.tsx')),
+  'set-up': once(() => import('./screens/set-up/SetUpPage.tsx')),
+  'new-meeting': once(() => import('./screens/set-up/NewMeetingPage.tsx')),
 }
 
 /** A screen, and the catalogue with its words. */
 type Coming = { readonly words: CatalogueName; readonly fetch: () => Promise<unknown> }
 
-/** The first screen to be shown, and the words of the one it is most likely to lead to, if it leads on by itself. */
-type FirstScreen = Coming & { readonly leadsTo?: CatalogueName }
+/** The first screen to be shown, and the one it is most likely to lead to, if it leads on by itself. */
+type FirstScreen = Coming & { readonly leadsTo?: Coming }
 
 /** Which screen an address leads to, so that it and its words can be on their way at once and side by side. */
 export function firstScreen(path: string, fragment: string): FirstScreen {
@@ -32,9 +33,9 @@ export function firstScreen(path: string, fragment: string): FirstScreen {
   if (named === 'set-up') return { words: named, fetch: screens[meeting === '' ? 'new-meeting' : named] }
   if (named === 'draw') return { words: named, fetch: screens[meeting === '' ? 'draws' : named] }
   if (named !== 'enter') return { words: 'start', fetch: screens.start }
-  // Whoever follows a card's link is nearly always a delegation. Its screen is not fetched yet: its style sheet would
-  // come with it, and lie over that of another screen.
-  return { words: 'start', fetch: screens.enter, ...(fragment === '' ? {} : { leadsTo: 'delegate' }) }
+  // Whoever follows a card's link is nearly always a delegation.
+  const leadsTo: Coming = { words: 'delegate', fetch: screens.delegate }
+  return { words: 'start', fetch: screens.enter, ...(fragment === '' ? {} : { leadsTo }) }
 }
 
 /** The meeting whose projected screen an address leads to. */

@@ -1,11 +1,10 @@
 import { type I18n, setupI18n } from '@lingui/core'
+import { fetched, known } from '../own-file.tsx'
 import { type CatalogueName, filesOf } from './catalogues.ts'
 import type { Compiled } from './compile-catalogue.ts'
 import { chooseLanguage, directionOf, type Language, LOCALES } from './language.ts'
 
 const STORED = 'rostrum.language'
-/** A catalogue that could not be had is asked for again so long after, in ms. */
-const ASK_AGAIN = 2_000
 
 /** One file per language and screen, so that a screen loads its own words in one language and nothing else. */
 const files = import.meta.glob<Compiled>('./*/*.json', { import: 'default' })
@@ -41,18 +40,6 @@ function store(language: Language): void {
   }
 }
 
-/** Tries until it succeeds: a screen without its words is of no use to anybody. */
-async function fetched(language: Language, name: CatalogueName): Promise<Compiled> {
-  const load = files[`./${language}/${name}.json`] ?? files[`./en/${name}.json`]
-  if (load === undefined) return {}
-  try {
-    return await load()
-  } catch {
-    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN))
-    return fetched(language, name)
-  }
-}
-
 /** Texts with the name of their catalogue before their key, as they are looked up. */
 export const namedTexts = (name: string, texts: Compiled): Compiled =>
   Object.fromEntries(Object.entries(texts).map(([key, text]) => [`${name}:${key}`, text]))
@@ -66,22 +53,21 @@ function catalogues(first: Language): Catalogues {
   let language = first
 
   const texts = (of: Language): I18n => {
-    const known = spoken.get(of) ?? setupI18n({ locale: of, locales: LOCALES[of], messages: { [of]: {} } })
-    spoken.set(of, known)
-    return known
+    const found = spoken.get(of) ?? setupI18n({ locale: of, locales: LOCALES[of], messages: { [of]: {} } })
+    spoken.set(of, found)
+    return found
   }
   const load = async (of: Language, name: CatalogueName) => {
-    texts(of).load(of, namedTexts(name, await fetched(of, name)))
+    const fetch = files[`./${of}/${name}.json`] ?? files[`./en/${name}.json`]
+    if (fetch !== undefined) texts(of).load(of, namedTexts(name, await fetched(fetch)))
   }
   const loading = (of: Language, name: CatalogueName) => {
     names.add(name)
     const file = `${of}/${name}`
-    const known = asked.get(file)
-    if (known !== undefined) return known
-    const coming = load(of, name)
+    const before = asked.get(file)
+    if (before !== undefined) return before
+    const coming = known(load(of, name))
     asked.set(file, coming)
-    // By this React knows that it need not wait, not even for a moment in which the waiting face would flash up.
-    void coming.then(() => Object.assign(coming, { status: 'fulfilled', value: undefined }))
     return coming
   }
   const change = async (wanted: Language) => {

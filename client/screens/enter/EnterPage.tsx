@@ -1,5 +1,5 @@
 import './enter.css'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useLayoutEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { codeInFragment } from '#client/sign-in/code.ts'
 import { CodeForm } from '#client/sign-in/CodeForm.tsx'
@@ -14,6 +14,12 @@ type Attempt =
   | { readonly is: 'underway'; readonly code: string }
   | { readonly is: 'refused'; readonly code: string; readonly because: NotIn }
 
+/** What a link has brought along is tried at once. */
+function atFirst(): Attempt {
+  const code = codeInFragment(location.hash)
+  return code === null ? { is: 'none' } : { is: 'underway', code }
+}
+
 /** Takes the code out of the address bar and the history: whoever looks over the shoulder may not have it. */
 function takeCode(): string | null {
   const code = codeInFragment(location.hash)
@@ -26,9 +32,10 @@ export default function EnterPage() {
   const { t } = useWords('start')
   const [, go] = useLocation()
   useTitle(t('enter.title'))
-  const [attempt, setAttempt] = useState<Attempt>({ is: 'none' })
+  const [attempt, setAttempt] = useState(atFirst)
   const enter = useCallback((known: SignIn) => go(screenOf(known), { replace: true }), [go])
-  useEffect(() => {
+  // Before the page is painted: the answer takes longer than that.
+  useLayoutEffect(() => {
     const enterByLink = async () => {
       const code = takeCode()
       if (code === null) return
