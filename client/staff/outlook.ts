@@ -42,7 +42,7 @@ export const untilNextBeat = (meeting: Meeting, now: Instant): number | null =>
   heldUp(meeting, now) ? BEAT - (now % BEAT) : null
 
 type Seen = Pick<View, 'meeting' | 'coming' | 'now'>
-type Last = { readonly seen: Seen; readonly beat: number; readonly version: number; readonly outlook: Outlook }
+type Last = { readonly seen: Seen; readonly version: number; readonly outlook: Outlook }
 
 /**
  * Makes the outlook once for a version of the meeting, and again every ten seconds while it is held up. It remembers
@@ -50,13 +50,12 @@ type Last = { readonly seen: Seen; readonly beat: number; readonly version: numb
  */
 export function looker(): (seen: Seen, recent: readonly MeetingEvent[]) => Outlook {
   let last: Last | null = null
-  /** Kept too, since React may draw what was once more while it prepares what comes. */
-  let before: Last | null = null
+  /** Of every version that is still held: React draws what was, over and over, while it prepares what comes. */
+  const known = new WeakMap<Meeting, { readonly beat: number; readonly outlook: Outlook }>()
   return (seen, recent) => {
     const beat = beatOf(seen.meeting, seen.now)
-    const known = [last, before].find((one) => one?.seen.meeting === seen.meeting && one.beat === beat)
-    if (known) return known.outlook
-    before = last
+    const held = known.get(seen.meeting)
+    if (held?.beat === beat) return held.outlook
     const next = forecast(seen.meeting, seen.now)
     const outlook = {
       at: seen.now,
@@ -64,7 +63,8 @@ export function looker(): (seen: Seen, recent: readonly MeetingEvent[]) => Outlo
       times: steadyTimes(last?.outlook.times ?? null, next),
       shift: shiftSince(last, seen, next, recent) ?? last?.outlook.shift ?? null,
     }
-    last = { seen, beat, version: recent.at(-1)?.version ?? 0, outlook }
+    known.set(seen.meeting, { beat, outlook })
+    last = { seen, version: recent.at(-1)?.version ?? 0, outlook }
     return outlook
   }
 }

@@ -30,8 +30,6 @@ export type ButtonProps = {
 
 export function Button(props: ButtonProps) {
   const { onPress, children, offer = YES, tone = 'plain', size = 'ordinary', underway = false } = props
-  const wording = useRefusalWording()
-  const reason = offer.may ? null : wording(offer.refusal)
   const id = useId()
   const [told, setTold] = useState(false)
   useEffect(() => {
@@ -40,7 +38,7 @@ export function Button(props: ButtonProps) {
     return () => clearTimeout(timer)
   }, [told])
   const press = () => {
-    if (reason !== null) setTold(true)
+    if (!offer.may) setTold(true)
     else if (!underway) onPress()
   }
   return (
@@ -48,8 +46,8 @@ export function Button(props: ButtonProps) {
       <button
         type="button"
         className={`button button--${tone} button--${size}`}
-        aria-disabled={reason !== null || underway}
-        aria-describedby={reason === null ? undefined : id}
+        aria-disabled={!offer.may || underway}
+        aria-describedby={offer.may ? undefined : id}
         aria-keyshortcuts={props.shortcut}
         aria-label={props.label}
         aria-pressed={props.pressed}
@@ -61,11 +59,23 @@ export function Button(props: ButtonProps) {
       >
         {children}
       </button>
-      {reason !== null && (
-        <span className="button-why" id={id} role="tooltip" data-told={told}>
-          {reason}
-        </span>
-      )}
+      {!offer.may && <Why id={id} refusal={offer.refusal} told={told} />}
+    </span>
+  )
+}
+
+type WhyProps = {
+  readonly id: string
+  readonly refusal: Extract<Offer, { may: false }>['refusal']
+  readonly told: boolean
+}
+
+/** Why a button is grey. Apart, since most are not, and a console has fifty. */
+function Why({ id, refusal, told }: WhyProps) {
+  const wording = useRefusalWording()
+  return (
+    <span className="button-why" id={id} role="tooltip" data-told={told}>
+      {wording(refusal)}
     </span>
   )
 }

@@ -23,13 +23,17 @@ export function useFit<Box extends HTMLElement>(text: string | null): RefObject<
         if (!overflows(box)) return
       }
     }
-    measure()
+    // Just before it is painted, when the browser lays the page out in any case: at once it would do so twice.
+    const frame = requestAnimationFrame(measure)
     // The room is the parent's: the box's own size changes with every step.
-    const watched = box.parentElement ?? box
     const observer = new ResizeObserver(measure)
-    observer.observe(watched)
-    void document.fonts?.ready.then(measure)
-    return () => observer.disconnect()
+    observer.observe(box.parentElement ?? box)
+    document.fonts.addEventListener('loadingdone', measure)
+    return () => {
+      cancelAnimationFrame(frame)
+      observer.disconnect()
+      document.fonts.removeEventListener('loadingdone', measure)
+    }
   }, [text])
   return ref
 }

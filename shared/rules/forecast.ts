@@ -33,14 +33,25 @@ export type Forecast = {
 }
 
 export function forecast(meeting: Meeting, now: Instant): Forecast {
+  const steps = forecasting(meeting, now)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same in short steps, for a screen with other things to do in between: of a long list it takes a while. */
+export function* forecasting(meeting: Meeting, now: Instant): Generator<void, Forecast> {
   const pace = observedPace(meeting, now)
   const usual = usualTurn(pace, meeting.modalities.speakingTime['member-state'], false)
   const floors = floorsAhead(meeting, usual, now)
   const first = untilNextCall(meeting, pace, now)
   const list = rowsOf(meeting, pace)
+  yield
   const calling = callingOrder(meeting, list, floors, first.mean, usual.mean)
+  yield
   const work = workBefore(meeting, list, floors, pace, first, now)
-  const rows = expectedOf(list, calling, floors, work, now)
+  const rows = yield* expectedOf(list, calling, floors, work, now)
   const fits = (counts: (floor: FloorAhead) => boolean): number =>
     floors.reduce((sum, floor, index) => sum + (counts(floor) ? (calling.fits[index] ?? 0) : 0), 0)
   const last = (counts: (reached: Expected['reached'] | undefined) => boolean): InscriptionId | null => {

@@ -144,6 +144,15 @@ describe('FC1 what is expected never jumps about', () => {
       expect(heldUp(seen.meeting, later(121).now)).toBe(true)
       expect(look(later(121), [])).not.toBe(first)
     }))
+
+  it('is not made again of what is still shown, however much has happened since', () =>
+    given(roundOne(kenya, ghana)).leaves((shown) => {
+      const look = looker()
+      const first = look(viewOf(shown), [])
+      given(roundOne(kenya, ghana), next).leaves((seen) => look(viewOf(seen), []))
+      given(roundOne(kenya, ghana), next, starts).leaves((seen) => look(viewOf(seen), []))
+      expect(look(viewOf(shown), [])).toBe(first)
+    }))
 })
 
 describe('FC1 a cut line that moved says why', () => {

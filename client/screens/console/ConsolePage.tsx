@@ -56,9 +56,9 @@ function Console() {
   useLayoutEffect(() => see(view, version))
   const { acts, said, underway } = useGiving(view, own)
   // Who has the floor is shown at once; the list and the round follow once the browser has a moment, a row at a time.
-  const followed = useDeferredValue(meeting)
-  const after: View = { ...view, meeting: followed, coming: useDeferredValue(coming) }
+  const after = useDeferredValue(view)
   const outlook = useOutlook(after)
+  const followed = after.meeting
   const effectOf = useMemo(() => effects({ meeting: followed, words }, outlook), [followed, words, outlook])
 
   const [helps, setHelps] = useState(false)

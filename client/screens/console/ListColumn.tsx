@@ -1,4 +1,4 @@
-import { type RefObject, useState } from 'react'
+import { memo, type RefObject, useState } from 'react'
 import { listDoor } from '../../staff/list-door.ts'
 import type { Looking } from '../../staff/list-model.ts'
 import { ListDoorLine } from '../../staff/ListDoorLine.tsx'
@@ -15,8 +15,8 @@ type ListColumnProps = {
   readonly search: RefObject<HTMLInputElement | null>
 }
 
-/** The list of speakers: whether it is open, what is looked for in it, and its rows. */
-export function ListColumn({ view, outlook, search }: ListColumnProps) {
+/** The list of speakers: whether it is open, what is looked for in it, and its rows. Not drawn again for a view that it has. */
+export const ListColumn = memo(function ListColumn({ view, outlook, search }: ListColumnProps) {
   const { meeting, words } = view
   const effectOf = useEffects()
   const [looking, setLooking] = useState<Looking>({ filter: 'to-come', query: '' })
@@ -40,4 +40,4 @@ export function ListColumn({ view, outlook, search }: ListColumnProps) {
       />
     </section>
   )
-}
+})

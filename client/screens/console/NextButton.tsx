@@ -9,13 +9,14 @@ type NextButtonProps = {
   readonly onPress: () => void
 }
 
-/** A label of more letters than this is set smaller, so that it keeps to the button. */
+/** Words of more letters than this are set smaller, so that they keep to the button. */
 const LONG = 60
 
 /** The one large button: what comes next, in words. While it rests it says what changed and takes no tap. */
 export function NextButton({ next, quiet, underway, onPress }: NextButtonProps) {
   const rests = underway ? null : next.rests
   const label = rests?.label ?? next.label
+  const long = label.length + (rests?.because.length ?? 0) > LONG
   return (
     <Button
       className={rests ? 'now-next now-next--rests' : 'now-next'}
@@ -26,10 +27,8 @@ export function NextButton({ next, quiet, underway, onPress }: NextButtonProps) 
       onPress={onPress}
       shortcut="N"
     >
-      <span className="now-next-words">
-        <span className="now-next-label" data-long={label.length > LONG}>
-          {label}
-        </span>
+      <span className="now-next-words" data-long={long}>
+        <span>{label}</span>
         {rests && <span className="now-next-because">{rests.because}</span>}
       </span>
       <kbd aria-hidden="true">N</kbd>

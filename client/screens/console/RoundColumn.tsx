@@ -1,5 +1,5 @@
 import './round.css'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { openSegment } from '#shared/rules/order-of-the-day.ts'
 import { DayPanel } from './DayPanel.tsx'
 import { modalityRows } from './modalities-model.ts'
@@ -21,8 +21,14 @@ import { whatIfs } from './what-if-model.ts'
 import { WhatIfTable } from './WhatIfTable.tsx'
 import type { View } from './view.ts'
 
-/** What is left of the round and of the meeting, and below it one of four panels. */
-export function RoundColumn({ view, outlook }: { readonly view: View; readonly outlook: Outlook }) {
+/** What is left of the round and of the meeting, and below it one of four panels. Not drawn again for a view that it has. */
+export const RoundColumn = memo(function RoundColumn({
+  view,
+  outlook,
+}: {
+  readonly view: View
+  readonly outlook: Outlook
+}) {
   const { meeting, coming, words } = view
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const open = openSegment(meeting)
@@ -43,7 +49,7 @@ export function RoundColumn({ view, outlook }: { readonly view: View; readonly o
       </div>
     </section>
   )
-}
+})
 
 function RoundPanel({ tab, view }: { readonly tab: Tab; readonly view: View }) {
   const { meeting, words } = view

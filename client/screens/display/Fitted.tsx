@@ -26,11 +26,11 @@ function fit(box: HTMLElement): void {
   box.classList.add('fitted--broken')
 }
 
-/** Fits a box now, and again whenever it is given another size or its font has come; returns how to stop. */
+/** Fits a box, and again whenever it is given another size or its font has come; returns how to stop. */
 function keepFitted(box: HTMLDivElement): () => void {
   const measure = () => fit(box)
-  measure()
-  // The box is given its size by the face and not by its text, so fitting it does not set off the observer again.
+  // It calls back before the box is painted, also for the first time, when the browser has laid the page out in any
+  // case. The box is given its size by the face and not by its text, so fitting it does not set off the observer again.
   const observer = new ResizeObserver(measure)
   observer.observe(box)
   document.fonts.addEventListener('loadingdone', measure)

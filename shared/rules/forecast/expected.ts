@@ -25,24 +25,28 @@ export type Expected = {
 /** Who is less likely to be called than this is told the end of the last floor, and no range. */
 const HARDLY = 0.005
 
-export function expectedOf(
+/** So many rows are one step. */
+const STEP = 25
+
+export function* expectedOf(
   rows: readonly Row[],
   calling: CallingOrder,
   floors: readonly FloorAhead[],
   work: readonly Normal[],
   now: Instant,
-): ReadonlyMap<InscriptionId, Expected> {
+): Generator<void, ReadonlyMap<InscriptionId, Expected>> {
   const indexOf = new Map(rows.map((row, index) => [row, index]))
   const brought = broughtBefore(rows, floors, calling.forward)
   const moment = (wait: number): Instant => asInstant(Math.round(now + Math.max(0, wait)))
   const expected = new Map<InscriptionId, Expected>()
-  calling.order.forEach((row, before) => {
+  for (const [before, row] of calling.order.entries()) {
+    if (before % STEP === 0) yield
     const index = indexOf.get(row) ?? before
     const ways = waysToBeCalled(row, work[index] ?? NO_WORK, floors, calling, brought(index))
     const likely = whetherReached(ways, floors)
     const { at, from, to } = likely.chance < HARDLY ? theEnd(floors) : rangeOf(ways)
     expected.set(row.inscription.id, { at: moment(at), from: moment(from), to: moment(to), before, ...likely })
-  })
+  }
   return expected
 }
 
