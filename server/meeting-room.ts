@@ -210,12 +210,12 @@ export function meetingRoom(start: Folded, tools: RoomTools, atHand: readonly Te
 
   return {
     clock,
-    handle: async (submission, actor) => {
+    handle: (submission, actor) => {
       try {
-        return await ('signIn' in actor ? answerOnce(submission, actor, actor.signIn) : judge(submission, actor))
+        return 'signIn' in actor ? answerOnce(submission, actor, actor.signIn) : judge(submission, actor)
       } catch (error) {
         log.error({ err: error, meeting: id, command: submission.command.type }, 'a command could not be judged')
-        return CANNOT_RECORD
+        return Promise.resolve(CANNOT_RECORD)
       }
     },
     durable: () => durable,

@@ -39,6 +39,8 @@ export function chained(before: string, meeting: MeetingId, event: MeetingEvent,
     body: JSON.stringify(body),
     actor: JSON.stringify(by),
     command_id: commandId,
+    hash: before,
   }
-  return { ...row, hash: hashOf(before, row) }
+  row.hash = hashOf(before, row)
+  return row
 }

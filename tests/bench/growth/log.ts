@@ -58,11 +58,13 @@ export function writeLog(db: Db, { meeting: name, inscriptions, events, format, 
     const row = chained(hash, plan.id, event, commandIdOf(version))
     hash = row.hash
     rows.push(row)
-    if (rows.length === BATCH || version === events) {
+    const keeps = version === Math.max(1, events - sinceSnapshot)
+    if (rows.length === BATCH || version === events || keeps) {
       write(rows)
       rows = []
     }
-    if (version === Math.max(1, events - sinceSnapshot)) snapshots(db, format).keep({ meeting, version })
+    // It is bound to the hash of its event, which has to be in the log by now.
+    if (keeps) snapshots(db, format).keep({ meeting, version })
   }
 }
 
