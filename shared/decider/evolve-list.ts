@@ -133,7 +133,7 @@ export function inscriptionMade(meeting: Meeting, event: Of<'InscriptionMade'>, 
     withdrawal: null,
     statement: null,
   }
-  const after = { ...meeting, inscriptions: [...meeting.inscriptions, inscription] }
+  const after = { ...meeting, inscriptions: meeting.inscriptions.concat([inscription]) }
   carrySorted(meeting, after, null, inscription)
   return after
 }

@@ -10,7 +10,7 @@ const IN_THE_AIR = 200
 export type Listener = {
   readonly socket: WebSocket
   readonly digest: Hash
-  readonly kept: string[] | null
+  readonly kept: Buffer[] | null
   upTo: number
 }
 
@@ -38,7 +38,7 @@ export async function listeners(ways: readonly Way[], listening: Listening): Pro
           // What it was brought up to date with is the same version for all, and tells another moment to each.
           if (one.upTo > 0) one.digest.update(message)
           one.upTo = Math.max(one.upTo, versionIn(message))
-          one.kept?.push(message.toString())
+          one.kept?.push(message)
           resolve()
         },
         acknowledged: (message) => listening.acknowledged?.(nth, message.toString()),

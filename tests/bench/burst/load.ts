@@ -12,14 +12,14 @@ import { listeners } from './listeners.ts'
 import { presses } from './presses.ts'
 import { foldsTo } from './replica.ts'
 
-/** One in so many delegations keeps all that it hears, and folds it afterwards; of the public screens one does. */
-const FOLDS = 20
 const question = z.object({
   root: z.string(),
   /** The folder in which burst/room.ts has put the room. */
   made: z.string(),
   screens: z.int(),
   within: z.int(),
+  /** One in so many delegations keeps all that it hears, and folds it afterwards; of the public screens one does. */
+  foldsOneIn: z.int(),
 })
 const room = z.object({
   meeting: z.string(),
@@ -32,7 +32,7 @@ const failed = (why: Error) => {
 }
 
 async function run(): Promise<unknown> {
-  const { root, made, screens, within } = questionOf(question)
+  const { root, made, screens, within, foldsOneIn } = questionOf(question)
   const { meeting, signedIn } = room.parse(JSON.parse(readFileSync(join(made, 'room.json'), 'utf8')))
   const product = await rostrum(root, join(made, 'data'))
   const running = await product.open()
@@ -44,7 +44,7 @@ async function run(): Promise<unknown> {
   )
   const pressing = await listeners(
     signedIn.map(({ token }) => toRostrum(product.url, { meeting, token })),
-    { keeps: (nth) => nth % FOLDS === 0, acknowledged: all.acknowledged, failed },
+    { keeps: (nth) => nth % foldsOneIn === 0, acknowledged: all.acknowledged, failed },
   )
 
   const before = await commits(product.url)

@@ -7,8 +7,8 @@ type Told = readonly ['snapshot', SnapshotMessage] | readonly ['events', EventsM
 type Held = Pick<SnapshotMessage, 'version' | 'meeting'>
 
 /** Whether a screen that folds what it heard, as the real ones do, holds the same as the server tells from its log. */
-export function foldsTo(heard: readonly string[], truth: SnapshotMessage): boolean {
-  const told = heard.map((text): Told => JSON.parse(text.slice(2)))
+export function foldsTo(heard: readonly Buffer[], truth: SnapshotMessage): boolean {
+  const told = heard.map((message): Told => JSON.parse(message.toString('utf8', 2)))
   const held = told.reduce<Held | null>(believing, null)
   if (held?.version !== truth.version) return false
   return isDeepStrictEqual(JSON.parse(JSON.stringify(held.meeting)), truth.meeting)

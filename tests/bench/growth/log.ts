@@ -14,8 +14,8 @@ import { delegationOf, FLOOR, growthPlan } from './plan.ts'
 const SIGN_IN = asSignInId('bench')
 /** Written in one transaction each. */
 const BATCH = 20_000
-/** Delegations beyond those inscribed, who come while it is measured. */
-const MORE = 700
+/** Delegations beyond those inscribed, who come while it is measured; enough for ten runs on one log. */
+const MORE = 1_700
 
 export type LongLog = {
   readonly meeting: string
