@@ -92,6 +92,7 @@ const signedInBody = z.object({ token: z.string(), session: z.string(), meeting:
 const GENEROUS: Partial<Limits> = {
   commandsPerSecond: 100_000,
   clockQuestionsPerSecond: 100_000,
+  clockQuestionsOfAddress: 1_000_000,
   guessesOverall: 100_000,
   commandsOfDelegation: 100_000,
   packetsPerSecond: 100_000,
