@@ -32,10 +32,13 @@ export function useForecast(meeting: Meeting | null, every: number | null): Reck
     const wait = held === null ? 0 : pause - elapsed(held.at, clock.now())
     const reckon = () => {
       const at = clock.now()
-      underway.current = inStretches(forecasting(meeting, at), (forecast) => {
-        underway.current = null
+      const over = () => (underway.current = null)
+      const found = (forecast: Forecast) => {
+        over()
         setHeld({ meeting, at, forecast })
-      })
+      }
+      // One that fails is not in the way of the next, which is that of another meeting.
+      underway.current = inStretches(forecasting(meeting, at), { found, failed: over })
     }
     const timer = setTimeout(reckon, Math.max(0, wait))
     return () => clearTimeout(timer)

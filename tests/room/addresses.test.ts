@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { afterEach, describe, expect, it } from 'vitest'
 import { Server } from 'socket.io'
 import { io as connectTo } from 'socket.io-client'
@@ -15,6 +16,8 @@ async function counted(transport: 'websocket' | 'polling') {
   const http = createServer()
   const io: LiveServer = new Server(http)
   const book = addressBook(1, false)
+  let tcp: Duplex | null = null
+  http.on('upgrade', (_, connection: Duplex) => (tcp = connection))
   const come = new Promise<{ connection: Connection; standing: Standing }>((resolve) => {
     book.watch(io, (connection, standing) => resolve({ connection, standing }))
   })
@@ -32,7 +35,7 @@ async function counted(transport: 'websocket' | 'polling') {
     void io.close()
   }
   await once(io, 'connection')
-  return { book, ...(await come) }
+  return { book, tcp: (): Duplex | null => tcp, ...(await come) }
 }
 
 describe('the address book', () => {
@@ -47,6 +50,13 @@ describe('the address book', () => {
   it('holds on to no request that a websocket began with, which would be held as long as it is open', async () => {
     const { connection } = await counted('websocket')
     expect(connection.request).toBeNull()
+  })
+
+  it('holds on to no answer that was made up for it, which waits for the end of the TCP connection', async () => {
+    const { tcp } = await counted('websocket')
+    const waiting = tcp()?.rawListeners('close') ?? []
+    expect(waiting.length).toBeGreaterThan(0)
+    expect(waiting.filter((listener) => 'listener' in listener)).toEqual([])
   })
 
   it('leaves their requests to those who poll', async () => {

@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest'
+import { setTimeout as turn } from 'node:timers/promises'
+import { expect, it, vi } from 'vitest'
 import { inStretches } from '#client/clock/in-stretches.ts'
 
 /** So many steps, each of which takes a moment. */
@@ -16,7 +17,7 @@ it('what takes long is done in stretches, with room for something else in betwee
   const taken: number[] = []
   const seen: number[] = []
   const found = await new Promise<number>((resolve) => {
-    inStretches(counting(12, taken), resolve)
+    inStretches(counting(12, taken), { found: resolve, failed: () => {} })
     const look = () => {
       seen.push(taken.length)
       if (taken.length < 12) setTimeout(look)
@@ -32,16 +33,33 @@ it('what takes long is done in stretches, with room for something else in betwee
 it('what nobody waits for any more is left unfinished', async () => {
   const taken: number[] = []
   let found = false
-  const stop = inStretches(counting(12, taken), () => (found = true))
+  const stop = inStretches(counting(12, taken), { found: () => (found = true), failed: () => {} })
   await new Promise<void>((resolve) => {
     const look = () => (taken.length > 0 ? resolve() : setTimeout(look))
     look()
   })
   stop()
   const left = taken.length
-  await new Promise((resolve) => setTimeout(resolve))
-  await new Promise((resolve) => setTimeout(resolve))
+  // The turn in which it would have gone on, and one more.
+  await turn()
+  await turn()
   expect(taken).toHaveLength(left)
   expect(left).toBeLessThan(12)
   expect(found).toBe(false)
+})
+
+it('what fails says that it is over, and hides nothing', () => {
+  vi.useFakeTimers()
+  try {
+    let over = false
+    const failing = (function* (): Generator<void, number> {
+      yield
+      throw new Error('no such list')
+    })()
+    inStretches(failing, { found: () => {}, failed: () => (over = true) })
+    expect(() => vi.runAllTimers()).toThrow('no such list')
+    expect(over).toBe(true)
+  } finally {
+    vi.useRealTimers()
+  }
 })
